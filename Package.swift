@@ -1,0 +1,100 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+    name: "ticket-analytics",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "populate", targets: ["populate"]),
+        .executable(name: "worker", targets: ["worker"]),
+        .executable(name: "controller", targets: ["controller"]),
+        .executable(name: "report", targets: ["report"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // The C faces, and data files compiled in.
+        .systemLibrary(name: "CODBC", pkgConfig: "odbc", providers: [.apt(["unixodbc-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(name: "CEmbedded"),
+
+        // Libraries that know no ticket.
+        .target(name: "JSON", swiftSettings: strict),
+        .target(name: "ODBC", dependencies: ["CODBC"], swiftSettings: strict),
+        .target(name: "Curl", dependencies: ["CCurl"], swiftSettings: strict),
+
+        // The core, its faces, and the supervisor of processes.
+        .target(
+            name: "TicketAnalytics",
+            dependencies: ["ODBC", "Curl", "JSON", "CEmbedded", logging, lifecycle, crypto],
+            // Compiled in by CEmbedded.
+            exclude: ["Store/Migrations"]
+                + ["words", "everyday", "technologies", "development", "practices"].map {
+                    "Extraction/Lexicon/\($0).tsv"
+                },
+            swiftSettings: strict
+        ),
+        .target(name: "Presentation", dependencies: ["TicketAnalytics", "JSON", "ODBC"], swiftSettings: strict),
+        .target(
+            name: "Supervision", dependencies: ["TicketAnalytics", logging, lifecycle], swiftSettings: strict),
+        .target(
+            name: "CommandLineTool",
+            dependencies: ["TicketAnalytics", arguments, logging, lifecycle, signals], swiftSettings: strict),
+
+        // The tools.
+        .executableTarget(
+            name: "populate",
+            dependencies: ["CommandLineTool", "TicketAnalytics", "Presentation", arguments, logging],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "worker", dependencies: ["CommandLineTool", "TicketAnalytics", arguments, logging],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "controller",
+            dependencies: ["CommandLineTool", "Supervision", "TicketAnalytics", arguments, logging],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "report",
+            dependencies: ["CommandLineTool", "TicketAnalytics", "Presentation", "JSON", arguments, logging],
+            swiftSettings: strict),
+
+        // The tests. Fuzz is run by scripts/fuzz.
+        .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
+        .testTarget(name: "ODBCTests", dependencies: ["ODBC"], swiftSettings: strict),
+        .testTarget(name: "CurlTests", dependencies: ["Curl"], swiftSettings: strict),
+        .testTarget(
+            name: "TicketAnalyticsTests",
+            dependencies: ["TicketAnalytics", "ODBC", "Curl", "JSON", "TestSupport", logging, lifecycle],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PresentationTests", dependencies: ["Presentation", "TicketAnalytics", "JSON"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SupervisionTests", dependencies: ["Supervision", "TicketAnalytics", logging], swiftSettings: strict),
+        .testTarget(
+            name: "ProcessTests", dependencies: ["TestSupport", "JSON", "ODBC"], swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["TicketAnalytics", "ODBC", "JSON", logging], path: "Tests/TestSupport",
+            exclude: ["fake_ollama.py"], swiftSettings: strict),
+        .executableTarget(
+            name: "fuzz", dependencies: ["JSON", "TicketAnalytics"], path: "Tests/Fuzz", swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
+)

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <stddef.h>
+
+/// A data file that is part of the program.
+typedef struct {
+    const unsigned char *_Nonnull bytes;
+    size_t count;
+} EmbeddedText;
+
+/// The lexicon files, one after the other.
+EmbeddedText embedded_lexicon(void);
+
+/// The schema's steps.
+EmbeddedText embedded_sqlite_001_initial(void);
+EmbeddedText embedded_postgresql_001_initial(void);

@@ -1,0 +1,19 @@
+#include "CEmbedded.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char sqlite_001_initial[] = {
+#embed "../TicketAnalytics/Store/Migrations/sqlite/001_initial.sql"
+};
+
+EmbeddedText embedded_sqlite_001_initial(void) {
+    return (EmbeddedText){sqlite_001_initial, sizeof sqlite_001_initial};
+}
+
+static const unsigned char postgresql_001_initial[] = {
+#embed "../TicketAnalytics/Store/Migrations/postgresql/001_initial.sql"
+};
+
+EmbeddedText embedded_postgresql_001_initial(void) {
+    return (EmbeddedText){postgresql_001_initial, sizeof postgresql_001_initial};
+}

@@ -1,0 +1,85 @@
+public import Logging
+public import ServiceLifecycle
+import TicketAnalytics
+import UnixSignals
+
+/// Runs a service until it ends or is told to stop: the first request asks it to finish what it holds, a second one, or
+/// the grace running out, cancels it.
+public struct ServiceRunner: Sendable {
+    private enum Event: Sendable {
+        case serviceEnded
+        case stopRequested(String)
+        case graceEnded
+    }
+
+    private let grace: Duration
+    private let lifeLine: LifeLine?
+    private let logger: Logger
+
+    /// - Parameter lifeLine: Whose end is a request to stop, as SIGTERM and SIGINT are.
+    public init(grace: Duration, lifeLine: LifeLine?, logger: Logger) {
+        self.grace = grace
+        self.lifeLine = lifeLine
+        self.logger = logger
+    }
+
+    public func run(_ service: any Service) async throws {
+        let group = ServiceGroup(configuration: configuration(of: service))
+        let (events, send) = AsyncStream<Event>.makeStream()
+        try await withThrowingTaskGroup { tasks in
+            tasks.addTask {
+                defer { send.yield(.serviceEnded) }
+                try await group.run()
+            }
+            tasks.addTask { await reportSignals(to: send) }
+            if let lifeLine { tasks.addTask { await report(lifeLine, to: send) } }
+            var isStopping = false
+            waiting: for await event in events {
+                switch event {
+                case .stopRequested(let reason) where !isStopping:
+                    isStopping = true
+                    logger.event(.processStopping, reason)
+                    await group.triggerGracefulShutdown()
+                    tasks.addTask { try await reportEndOfGrace(to: send) }
+                case .serviceEnded, .stopRequested, .graceEnded: break waiting
+                }
+            }
+            tasks.cancelAll()
+            // The service's error is the only one that counts; it has ended, or ends now.
+            try await Self.ignoringCancellation { try await tasks.waitForAll() }
+        }
+    }
+
+    private func configuration(of service: any Service) -> ServiceGroupConfiguration {
+        ServiceGroupConfiguration(
+            services: [
+                .init(
+                    service: service, successTerminationBehavior: .gracefullyShutdownGroup,
+                    failureTerminationBehavior: .cancelGroup)
+            ], logger: Logger(label: "lifecycle") { _ in SwiftLogNoOpLogHandler() })
+    }
+
+    private func reportSignals(to send: AsyncStream<Event>.Continuation) async {
+        for await signal in await UnixSignalsSequence(trapping: .sigterm, .sigint) {
+            send.yield(.stopRequested("\(signal) received"))
+        }
+    }
+
+    private func report(_ lifeLine: LifeLine, to send: AsyncStream<Event>.Continuation) async {
+        await lifeLine.end()
+        if !Task.isCancelled { send.yield(.stopRequested("the controller is gone")) }
+    }
+
+    private func reportEndOfGrace(to send: AsyncStream<Event>.Continuation) async throws {
+        try await Task.sleep(for: grace)
+        send.yield(.graceEnded)
+    }
+
+    private static func ignoringCancellation(_ body: () async throws -> Void) async throws {
+        do {
+            try await body()
+        } catch is CancellationError {
+            // Asked for just now.
+        }
+    }
+}

@@ -1,0 +1,40 @@
+extension Repair.Code {
+    // Around the document
+    public static let byteOrderMark = Self("byte-order-mark", "A byte order mark was removed.")
+    public static let invalidText = Self("invalid-text", "Bytes that are not UTF-8 were replaced.")
+    public static let codeFence = Self("code-fence", "A code fence was removed.")
+    public static let reasoning = Self("reasoning", "The model's reasoning was removed.")
+    public static let prose = Self("prose", "Text around the JSON was removed.")
+    public static let severalDocuments = Self("several-documents", "Several JSON documents were joined.")
+    public static let escapedDocument = Self("escaped-document", "Escaped JSON was unpacked.")
+
+    // Structure
+    public static let truncated = Self("truncated", "The text stops early; what was complete is kept.")
+    public static let missingBracket = Self("missing-bracket", "A missing bracket was added.")
+    public static let extraBracket = Self("extra-bracket", "A bracket too many was removed.")
+    public static let mismatchedBracket = Self("mismatched-bracket", "A wrong bracket was changed.")
+    public static let missingComma = Self("missing-comma", "A missing comma was added.")
+    public static let extraComma = Self("extra-comma", "A comma too many was removed.")
+    public static let trailingComma = Self("trailing-comma", "A trailing comma was removed.")
+    public static let wrongSeparator = Self("wrong-separator", "A wrong separator was changed.")
+    public static let missingColon = Self("missing-colon", "A missing colon was added.")
+    public static let missingValue = Self("missing-value", "A member without a value was put right.")
+    public static let missingKey = Self("missing-key", "A value without a key was put right.")
+    public static let comment = Self("comment", "A comment was removed.")
+    public static let ellipsis = Self("ellipsis", "An ellipsis was removed.")
+    public static let tooDeep = Self("too-deep", "What lay too deep was removed.")
+    public static let strayText = Self("stray-text", "Characters between the values were removed.")
+
+    // Values
+    public static let quoteStyle = Self("quote-style", "Other quotes were changed to double quotes.")
+    public static let unquotedKey = Self("unquoted-key", "An unquoted key was quoted.")
+    public static let unquotedText = Self("unquoted-text", "An unquoted text was quoted.")
+    public static let missingQuote = Self("missing-quote", "A missing quote was added.")
+    public static let innerQuote = Self("inner-quote", "A quote inside a text was escaped.")
+    public static let invalidEscape = Self("invalid-escape", "An invalid escape was put right.")
+    public static let loneSurrogate = Self("lone-surrogate", "Half of a surrogate pair was replaced.")
+    public static let controlCharacter = Self("control-character", "A bare control character was put right.")
+    public static let foreignWord = Self("foreign-word", "A word of another language was changed to JSON's.")
+    public static let numberForm = Self("number-form", "A number was written in JSON's form.")
+    public static let notANumber = Self("not-a-number", "A number that JSON cannot hold became null.")
+}

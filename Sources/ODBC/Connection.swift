@@ -1,0 +1,115 @@
+/// An open connection to a database, for one thread at a time.
+///
+/// Every statement is prepared once and kept by its text; parameters are always bound. Outside `transaction` each
+/// statement commits itself.
+///
+/// ```swift
+/// let connection = try Connection(.init(connectionString: "Driver=SQLite3;Database=/tmp/a.db"))
+/// try connection.execute("INSERT INTO t (id, name) VALUES (?, ?)", [1, "Ann"])
+/// ```
+public final class Connection {
+    /// Limit of each statement from now on, whole seconds; nil for none.
+    public var queryTimeout: Duration?
+    public var product: Product { handle.capabilities.product }
+    /// Whether an error showed that the connection is of no more use.
+    public var isLost: Bool { handle.isLost }
+    public private(set) var isInTransaction = false
+
+    private let handle: ConnectionHandle
+    private let beginStatement: String?
+    private var statements: StatementCache
+
+    /// Connects and runs the set-up statements.
+    public init(_ configuration: Configuration) throws(ODBCError) {
+        handle = try ConnectionHandle(configuration)
+        beginStatement = configuration.beginStatement ?? handle.capabilities.beginStatement
+        statements = StatementCache(capacity: configuration.statementCacheSize)
+        queryTimeout = configuration.queryTimeout
+        for statement in Self.sessionStatements(product: product, isReadOnly: configuration.isReadOnly) {
+            try execute(statement)
+        }
+        for statement in configuration.setupStatements { _ = try query(statement) }
+    }
+
+    /// Runs a statement and returns how many rows it changed; any rows it yields are dropped.
+    @discardableResult
+    public func execute(_ sql: String, _ parameters: [Value] = []) throws(ODBCError) -> Int {
+        let statement = try prepared(sql)
+        defer { statements.giveBack(statement) }
+        try statement.execute(parameters, timeout: queryTimeout)
+        return try statement.countChangedRows()
+    }
+
+    /// Runs a statement and returns the rows of its first result set, none if it has no result set.
+    public func query(_ sql: String, _ parameters: [Value] = []) throws(ODBCError) -> [Row] {
+        let statement = try prepared(sql)
+        defer { statements.giveBack(statement) }
+        try statement.execute(parameters, timeout: queryTimeout)
+        var rows: [Row] = []
+        while let row = try statement.nextRow() { rows.append(row) }
+        try statement.finish()
+        return rows
+    }
+
+    /// Runs a statement and hands over its rows one after the other, in constant memory where the driver can.
+    ///
+    /// libsqliteodbc holds the whole result of a statement that has parameters; without parameters it streams.
+    public func forEach(_ sql: String, _ parameters: [Value] = [], _ body: (Row) throws -> Void) throws {
+        let statement = try Statement(sql, on: handle, streams: true)
+        try statement.execute(parameters, timeout: queryTimeout)
+        while let row = try statement.nextRow() { try body(row) }
+        try statement.finish()
+    }
+
+    /// Runs the body between begin and commit; rolls back if it throws.
+    ///
+    /// Transactions do not nest: an inner call throws `nestedTransaction`. SQLite's begins IMMEDIATE. On PostgreSQL an
+    /// error inside dooms the whole transaction, even if the body catches it.
+    public func transaction<T>(_ body: () throws -> T) throws -> T {
+        guard !isInTransaction else {
+            throw ODBCError(function: "transaction", kind: .nestedTransaction, message: "transactions do not nest")
+        }
+        try begin()
+        isInTransaction = true
+        defer { isInTransaction = false }
+        do {
+            let result = try body()
+            try end(commits: true)
+            return result
+        } catch {
+            // The body's error says more than one of the rollback, which only a dead connection refuses.
+            if !isLost { try? end(commits: false) }
+            throw error
+        }
+    }
+
+    private func prepared(_ sql: String) throws(ODBCError) -> Statement {
+        if let statement = statements.take(sql) { return statement }
+        return try Statement(sql, on: handle, streams: false)
+    }
+
+    private func begin() throws(ODBCError) {
+        if let beginStatement {
+            try execute(beginStatement)
+        } else {
+            try handle.setAutocommit(false)
+        }
+    }
+
+    private func end(commits: Bool) throws(ODBCError) {
+        if beginStatement != nil {
+            try execute(commits ? "COMMIT" : "ROLLBACK")
+        } else {
+            try handle.endTransaction(commits: commits)
+            try handle.setAutocommit(true)
+        }
+    }
+
+    private static func sessionStatements(product: Product, isReadOnly: Bool) -> [String] {
+        switch product {
+        case .sqlite: isReadOnly ? ["PRAGMA query_only = 1"] : []
+        case .postgresql: ["SET TIME ZONE 'UTC'"] + (isReadOnly ? ["SET default_transaction_read_only = on"] : [])
+        case .sqlServer, .other: []
+        }
+    }
+}

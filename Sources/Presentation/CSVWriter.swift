@@ -1,0 +1,55 @@
+/// Writes the first table of a report as CSV (RFC 4180) with a header of keys, or the facts as two columns.
+///
+/// Lines end in LF, not CRLF: shell tools read it, and so do spreadsheets. Text that a spreadsheet would run as a
+/// formula gets an apostrophe in front; numbers stay numbers. Control characters but tab and line breaks are left out.
+public struct CSVWriter: Sendable {
+    public init() {}
+
+    public func render(_ report: Report) -> String {
+        guard let table = report.tables.first else {
+            return lines([["key", "value"]] + report.facts.map { [$0.key, text($0.value)] })
+        }
+        // A bar draws what another column says.
+        let columns = table.columns.indices.filter { table.columns[$0].kind != .bar }
+        let header = columns.map { table.columns[$0].key }
+        return lines([header] + table.rows.map { row in columns.map { text(row[$0]) } })
+    }
+
+    private func lines(_ rows: [[String]]) -> String {
+        rows.map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
+    }
+
+    private func text(_ cell: Cell) -> String {
+        switch cell {
+        case .empty: ""
+        case .text(let text): guarded(text)
+        case .integer(let number): String(number)
+        case .number(let number): number.isFinite ? String(number) : ""
+        case .timestamp(let microseconds): TimestampText(microseconds: microseconds).iso
+        }
+    }
+
+    private func guarded(_ text: String) -> String {
+        let safe = String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isBareControl }))
+        guard let first = safe.unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) else {
+            return safe
+        }
+        return "'" + safe
+    }
+
+    private func quoted(_ field: String) -> String {
+        let needsQuotes = field.utf8.contains { [.init(ascii: "\""), .init(ascii: ","), 0x0A, 0x0D].contains($0) }
+        guard needsQuotes || field.first == " " || field.last == " " else { return field }
+        return "\"" + field.unicodeScalars.reduce(into: "") { $0 += $1 == "\"" ? "\"\"" : String($1) } + "\""
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isBareControl: Bool {
+        switch value {
+        case 0x09, 0x0A, 0x0D: false
+        case ..<0x20, 0x7F...0x9F: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,23 @@
+extension Cell {
+    /// The value as a person reads it in a table: clean, humanised, empty as nothing.
+    func text(_ kind: ColumnKind, style: TerminalStyle) -> String {
+        switch (self, kind) {
+        case (.empty, _): ""
+        case (.text(let text), _): text.cleaned
+        case (.timestamp(let time), _): TimestampText(microseconds: time).minute
+        case (.integer(let value), .integer), (.integer(let value), .text): Wording.count(value, style: style)
+        default: magnitude.map { Self.text($0, kind, style: style) } ?? "-"
+        }
+    }
+
+    private static func text(_ value: Double, _ kind: ColumnKind, style: TerminalStyle) -> String {
+        switch kind {
+        case .integer where value.magnitude < 9e15: Wording.count(Int64(value.rounded()), style: style)
+        case .decimal(let digits): Wording.decimal(value, digits: digits)
+        case .percent(let digits): Wording.percent(value, digits: digits)
+        case .duration: Wording.duration(seconds: value)
+        case .timestamp where value.magnitude < 9e18: TimestampText(microseconds: Int64(value)).minute
+        case .text, .integer, .timestamp, .bar: String(value)
+        }
+    }
+}

@@ -1,0 +1,67 @@
+/// Typed columns and rows; every row has as many cells as there are columns.
+public struct ReportTable: Sendable, Hashable {
+    /// The name of the rows in JSON, which stays the same for ever.
+    public var key: String
+    /// Stands above the table if a report has several; may be empty.
+    public var title: String
+    public var columns: [ReportColumn]
+    public var rows: [[Cell]]
+    /// Stands in place of the rows if there are none.
+    public var emptyText: String
+
+    public init(
+        key: String = "rows", title: String = "", columns: [ReportColumn], rows: [[Cell]] = [],
+        emptyText: String = "Nothing."
+    ) {
+        self.key = key
+        self.title = title
+        self.columns = columns
+        self.rows = rows
+        self.emptyText = emptyText
+    }
+}
+
+public struct ReportColumn: Sendable, Hashable {
+    /// The name in JSON and CSV, which stays the same for ever.
+    public var key: String
+    public var heading: String
+    public var kind: ColumnKind
+    public var alignment: Alignment
+    /// What a narrow terminal leaves out first: the highest number. 0 stays.
+    public var priority: Int
+
+    public enum Alignment: Sendable, Hashable { case left, right }
+
+    /// Numbers go to the right, everything else to the left, unless `alignment` says otherwise.
+    public init(
+        _ key: String, _ heading: String, _ kind: ColumnKind = .text, alignment: Alignment? = nil, priority: Int = 0
+    ) {
+        self.key = key
+        self.heading = heading
+        self.kind = kind
+        self.alignment = alignment ?? (kind.isNumber ? .right : .left)
+        self.priority = priority
+    }
+}
+
+/// What the values of a column mean, and so how each face writes them.
+public enum ColumnKind: Sendable, Hashable {
+    case text
+    case integer
+    case decimal(digits: Int)
+    /// A share: 0.25 is shown as 25 %.
+    case percent(digits: Int)
+    /// Seconds.
+    case duration
+    /// Shown to the minute, in UTC.
+    case timestamp
+    /// A number drawn as a bar against the column's largest; a picture of another column, so not in JSON and CSV.
+    case bar
+
+    var isNumber: Bool {
+        switch self {
+        case .integer, .decimal, .percent, .duration: true
+        case .text, .timestamp, .bar: false
+        }
+    }
+}

@@ -1,0 +1,106 @@
+public import TicketAnalytics
+
+extension Report {
+    public init(_ skills: TopSkills) {
+        let total = max(skills.completeTickets, 1)
+        let rows: [[Cell]] = skills.entries.map { entry in
+            [
+                .text(entry.name), .text(entry.kind.rawValue), .integer(entry.tickets),
+                .number(Double(entry.tickets) / Double(total)), .integer(entry.technicians), .number(entry.hours),
+                .integer(entry.tickets),
+            ]
+        }
+        self.init(
+            title: "Top skills",
+            facts: [
+                ReportFact("analysedTickets", "Tickets analysed", .integer(skills.completeTickets), .integer),
+                ReportFact("distinctSkills", "Skills discovered", .integer(skills.distinctSkills), .integer),
+            ],
+            tables: [
+                ReportTable(
+                    key: "skills",
+                    columns: [
+                        ReportColumn("name", "Skill"), ReportColumn("kind", "Kind", priority: 3),
+                        ReportColumn("tickets", "Tickets", .integer),
+                        ReportColumn("share", "Share", .percent(digits: 1), priority: 1),
+                        ReportColumn("technicians", "People", .integer, priority: 2),
+                        ReportColumn("hours", "Hours", .decimal(digits: 1), priority: 2),
+                        ReportColumn("bar", "", .bar, priority: 4),
+                    ], rows: rows, emptyText: "No skill has been discovered yet.")
+            ])
+    }
+
+    public init(_ profile: SkillProfile) {
+        self.init(
+            title: profile.skill.name,
+            facts: [
+                ReportFact("name", "Skill", .text(profile.skill.name)),
+                ReportFact("kind", "Kind", .text(profile.skill.kind.rawValue)),
+                ReportFact("ticketCount", "Tickets", .integer(profile.tickets), .integer),
+            ],
+            tables: [
+                ReportTable(
+                    key: "tickets", title: "Latest tickets",
+                    columns: [
+                        ReportColumn("ticket", "Ticket"), ReportColumn("quote", "Evidence"),
+                        ReportColumn("summary", "Summary", priority: 1),
+                    ],
+                    rows: profile.evidence.map { [.text($0.ticket.text), .text($0.quote), .text($0.ticket.summary)] }),
+                .people(profile.people, title: "Who has worked on them"),
+            ])
+    }
+
+    public init(_ search: SkillSearch) {
+        self.init(
+            title: "Who has " + search.skills.map(\.name).joined(separator: ", "),
+            tables: [.people(search.people, title: "")],
+            notes: ["Ranked by the number of these skills shown, then by hours on tickets that take them."])
+    }
+
+    public init(_ profile: TechnicianProfile) {
+        self.init(
+            title: profile.name,
+            facts: [
+                ReportFact("identifier", "Login", .text(profile.identifier)),
+                ReportFact("name", "Name", .text(profile.name)),
+                ReportFact("active", "Active", .text(profile.isActive ? "yes" : "no")),
+                ReportFact("ticketCount", "Tickets", .integer(profile.tickets), .integer),
+                ReportFact("hours", "Hours", .number(profile.hours), .decimal(digits: 1)),
+            ],
+            tables: [
+                ReportTable(
+                    key: "skills", title: "Skills shown",
+                    columns: [
+                        ReportColumn("name", "Skill"), ReportColumn("kind", "Kind", priority: 1),
+                        ReportColumn("tickets", "Tickets", .integer),
+                        ReportColumn("hours", "Hours", .decimal(digits: 1)), ReportColumn("bar", "", .bar, priority: 2),
+                    ],
+                    rows: profile.skills.map { entry in
+                        [
+                            .text(entry.skill.name), .text(entry.skill.kind.rawValue), .integer(entry.tickets),
+                            .number(entry.hours), .number(entry.hours > 0 ? entry.hours : Double(entry.tickets)),
+                        ]
+                    }, emptyText: "None of the technician's tickets shows a skill.")
+            ])
+    }
+}
+
+extension ReportTable {
+    static func people(_ people: [SkilledTechnician], title: String) -> ReportTable {
+        ReportTable(
+            key: "technicians", title: title,
+            columns: [
+                ReportColumn("identifier", "Login"), ReportColumn("name", "Technician"),
+                ReportColumn("active", "Active", priority: 2),
+                ReportColumn("skills", "Skills", .integer, priority: 1),
+                ReportColumn("tickets", "Tickets", .integer), ReportColumn("hours", "Hours", .decimal(digits: 1)),
+                ReportColumn("bar", "", .bar, priority: 3),
+            ],
+            rows: people.map { person in
+                [
+                    .text(person.identifier), .text(person.name), .text(person.isActive ? "yes" : "no"),
+                    .integer(person.skills), .integer(person.tickets), .number(person.hours), .number(person.hours),
+                ]
+            }, emptyText: "Nobody is on record for these tickets.")
+    }
+}

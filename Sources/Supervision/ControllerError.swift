@@ -1,0 +1,37 @@
+public import TicketAnalytics
+
+/// Why a controller cannot start, or how its single cycle failed.
+public enum ControllerError: Error, Hashable {
+    case alreadyRunning(pid: Int32)
+    case logDirectory(String, String)
+    case childFailed(ChildExit)
+}
+
+extension ControllerError: Explainable {
+    public var problem: String {
+        switch self {
+        case .alreadyRunning(let pid): "Another controller works on this database from this host (pid \(pid))."
+        case .logDirectory(let path, let reason): "The log directory \(path) cannot be written: \(reason)"
+        case .childFailed(let exit): "A tool ended with \(exit)."
+        }
+    }
+
+    public var remedy: String {
+        switch self {
+        case .alreadyRunning(let pid): "Leave it running, or stop it with: kill \(pid)"
+        case .logDirectory: "Create it for this user, or set [controller] log_directory."
+        case .childFailed: "The lines above say why; what is done is saved."
+        }
+    }
+
+    public var exitStatus: ExitStatus {
+        switch self {
+        case .alreadyRunning: .alreadyRunning
+        case .logDirectory: .cannotWrite
+        case .childFailed(.status(let code)): ExitStatus(rawValue: code) ?? .bug
+        case .childFailed(.signal): .unavailable
+        }
+    }
+
+    public var isRetryable: Bool { false }
+}

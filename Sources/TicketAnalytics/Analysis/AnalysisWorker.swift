@@ -1,0 +1,154 @@
+public import Logging
+public import ServiceLifecycle
+
+/// The worker's loop: claim ahead, analyse in several slots at once, save what is done, renew the leases.
+public struct AnalysisWorker: Service {
+    let id: WorkerID
+    let store: Store
+    let sources: TicketSources
+    let extractor: any SkillExtractor
+    let settings: WorkerSettings
+    let drains: Bool
+    let logger: Logger
+
+    /// - Parameter drains: Ends when the queue is empty instead of waiting for more tickets.
+    public init(
+        id: WorkerID, store: Store, sources: TicketSources, extractor: any SkillExtractor, settings: WorkerSettings,
+        drains: Bool, logger: Logger
+    ) {
+        self.id = id
+        self.store = store
+        self.sources = sources
+        self.extractor = extractor
+        self.settings = settings
+        self.drains = drains
+        self.logger = logger
+    }
+
+    public func run() async throws {
+        let held = HeldClaims()
+        let registry = WorkerRegistry(store: store)
+        try await registry.register(id, role: .worker, process: .current, lease: settings.lease)
+        logger.event(.processStarted)
+        let result: Result<Void, any Error>
+        do {
+            try await work(held)
+            result = .success(())
+        } catch {
+            result = .failure(error)
+        }
+        // Not part of this task, so that a cancelled worker still gives back what it holds.
+        try await Task { try await leave(held, registry) }.value
+        if case .failure(let error) = result, !(error is CancellationError) { throw error }
+    }
+
+    private func work(_ held: HeldClaims) async throws {
+        let incoming = BoundedQueue<PreparedTicket>(capacity: settings.requestsInFlight)
+        let outgoing = BoundedQueue<Outcome>(capacity: settings.requestsInFlight * 4)
+        // Not part of this task, so that a cancelled worker still saves what is answered.
+        let saving = Task { try await saver(held).run(from: outgoing) }
+        do {
+            try await withTaskCancellationOrGracefulShutdownHandler {
+                try await analyse(held, incoming, outgoing)
+            } onCancelOrGracefulShutdown: {
+                // What no slot has begun stays claimed until `leave` gives it back.
+                _ = incoming.finishTakingRest()
+            }
+        } catch {
+            outgoing.finish()
+            try await finish(saving)
+            throw error
+        }
+        outgoing.finish()
+        try await finish(saving)
+    }
+
+    /// A cancelled worker waits for a database that is away only so long.
+    private func finish(_ saving: Task<Void, any Error>) async throws {
+        // Not part of this task, which may be cancelled already and so could not sleep.
+        let limit =
+            Task.isCancelled
+            ? Task {
+                try await Task.sleep(for: .seconds(5)); saving.cancel()
+            } : nil
+        defer { limit?.cancel() }
+        try await saving.value
+    }
+
+    /// Runs feeder, slots and heartbeat until the feeder ends and the slots are done.
+    private func analyse(
+        _ held: HeldClaims, _ incoming: BoundedQueue<PreparedTicket>, _ outgoing: BoundedQueue<Outcome>
+    ) async throws {
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            group.addTask {
+                try await heartbeat(held).run()
+                return false
+            }
+            group.addTask {
+                defer { incoming.finish() }
+                try await feeder(held, outgoing).run(into: incoming)
+                return false
+            }
+            group.addTask {
+                try await analyse(from: incoming, into: outgoing, held)
+                return true
+            }
+            // One part's failure ends the others, which may be waiting for tickets.
+            defer { _ = incoming.finishTakingRest() }
+            while let isDone = try await group.next(), !isDone {}
+            group.cancelAll()
+        }
+    }
+
+    /// The slots: each has one request at the model.
+    private func analyse(
+        from incoming: BoundedQueue<PreparedTicket>, into outgoing: BoundedQueue<Outcome>, _ held: HeldClaims
+    ) async throws {
+        let analyst = Analyst(extractor: extractor)
+        try await withThrowingTaskGroup { group in
+            for _ in 0..<settings.requestsInFlight {
+                group.addTask {
+                    while let prepared = await incoming.receive() {
+                        try Task.checkCancellation()
+                        held.begin(prepared.claim)
+                        guard await outgoing.send(try await analyst.outcome(of: prepared)) else { return }
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+    }
+
+    private func giveBack(_ claims: [Claim], _ held: HeldClaims) async throws {
+        guard !claims.isEmpty else { return }
+        try await TicketQueue(store: store).release(claims)
+        held.remove(claims)
+        logger.event(.ticketsReturned, ["count": .stringConvertible(claims.count)])
+    }
+
+    private func leave(_ held: HeldClaims, _ registry: WorkerRegistry) async throws {
+        try await giveBack(held.all, held)
+        try await registry.remove(id)
+        let progress = held.progress
+        logger.event(
+            .processStopped,
+            ["completed": .stringConvertible(progress.completed), "failed": .stringConvertible(progress.failed)])
+    }
+
+    private func feeder(_ held: HeldClaims, _ outgoing: BoundedQueue<Outcome>) -> TicketFeeder {
+        TicketFeeder(
+            worker: id, queue: TicketQueue(store: store), sources: sources, identity: extractor.identity,
+            earlier: extractor.reusesAnswers ? EarlierAnalyses(store: store) : nil, settings: settings, drains: drains,
+            held: held, outgoing: outgoing, logger: logger)
+    }
+
+    private func saver(_ held: HeldClaims) -> ResultSaver {
+        ResultSaver(
+            worker: id, store: store, queue: TicketQueue(store: store), policy: RetryPolicy(settings), held: held,
+            logger: logger)
+    }
+
+    private func heartbeat(_ held: HeldClaims) -> Heartbeat {
+        Heartbeat(worker: id, store: store, settings: settings, held: held, logger: logger)
+    }
+}

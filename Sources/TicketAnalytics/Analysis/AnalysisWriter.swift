@@ -1,0 +1,62 @@
+import ODBC
+
+/// Writes analyses: skills, technicians, analysis record and state change of a whole batch in one transaction.
+struct AnalysisWriter {
+    typealias Entry = (prepared: PreparedTicket, analysis: TicketAnalysis)
+
+    let store: Store
+    let worker: WorkerID
+    /// What is known to be in the database already, to save asking.
+    private var knownSkills: Set<String> = []
+    private var knownTechnicians: Set<TechnicianWork> = []
+
+    init(store: Store, worker: WorkerID) {
+        self.store = store
+        self.worker = worker
+    }
+
+    /// - Returns: The tickets that were still this worker's; the others' results are not written.
+    mutating func save(_ batch: [Entry]) async throws -> Set<Int64> {
+        let batch = batch.sorted { $0.prepared.claim.ticketNumber < $1.prepared.claim.ticketNumber }
+        let skills = newSkills(in: batch)
+        let technicians = newTechnicians(in: batch)
+        let statements = AnalysisStatements(dialect: store.dialect, worker: worker)
+        let owned = try await store.write { connection in
+            let owned = try statements.complete(batch, on: connection)
+            let mine = batch.filter { owned.contains($0.prepared.claim.ticketNumber) }
+            guard !mine.isEmpty else { return owned }
+            try statements.add(skills, on: connection)
+            try statements.add(technicians, on: connection)
+            try statements.replaceSkills(of: mine, on: connection)
+            try statements.replaceTechnicians(of: mine, on: connection)
+            try statements.record(mine, on: connection)
+            return owned
+        }
+        if !owned.isEmpty {
+            knownSkills.formUnion(skills.map { NormalizedName($0.name).text })
+            knownTechnicians.formUnion(technicians)
+        }
+        return owned
+    }
+
+    private func newSkills(in batch: [Entry]) -> [GroundedSkill] {
+        var found: [String: GroundedSkill] = [:]
+        for skill in batch.flatMap(\.analysis.skills) {
+            let name = NormalizedName(skill.name).text
+            if !knownSkills.contains(name), found[name] == nil { found[name] = skill }
+        }
+        return found.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    private func newTechnicians(in batch: [Entry]) -> [TechnicianWork] {
+        var found: [String: TechnicianWork] = [:]
+        for person in batch.flatMap(\.prepared.ticket.people) { found[person.identifier] = person.withoutWork }
+        return found.values.filter { !knownTechnicians.contains($0) }.sorted { $0.identifier < $1.identifier }
+    }
+}
+
+extension TechnicianWork {
+    fileprivate var withoutWork: TechnicianWork {
+        TechnicianWork(identifier: identifier, name: name, isActive: isActive)
+    }
+}

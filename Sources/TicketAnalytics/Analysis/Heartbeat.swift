@@ -1,0 +1,46 @@
+import Logging
+
+/// Renews the worker's leases until it is cancelled.
+struct Heartbeat {
+    let worker: WorkerID
+    let store: Store
+    let settings: WorkerSettings
+    let held: HeldClaims
+    let logger: Logger
+
+    /// - Throws: `WorkerError.declaredDead` once somebody has removed the worker's row.
+    func run() async throws {
+        let queue = TicketQueue(store: store)
+        let registry = WorkerRegistry(store: store)
+        while true {
+            try await Task.sleep(for: settings.heartbeat)
+            do {
+                try await renew(queue)
+                guard try await registry.heartbeat(worker, held.progress, lease: settings.lease) else {
+                    throw WorkerError.declaredDead
+                }
+            } catch let error as any Explainable where error.isRetryable {
+                logger.event(.databaseAway, error.problem)
+            }
+        }
+    }
+
+    private func renew(_ queue: TicketQueue) async throws {
+        let claims = held.all
+        guard !claims.isEmpty else { return }
+        let still = try await queue.renew(claims, lease: settings.lease)
+        held.remove(claims.filter { !still.contains($0.ticketNumber) })
+    }
+}
+
+/// Why a worker must stop.
+public enum WorkerError: Error {
+    case declaredDead
+}
+
+extension WorkerError: Explainable {
+    public var problem: String { "This worker was declared dead: its row in Workers is gone." }
+    public var remedy: String { "The controller starts another; if it happens often, raise [worker] lease." }
+    public var exitStatus: ExitStatus { .unavailable }
+    public var isRetryable: Bool { false }
+}

@@ -1,0 +1,16 @@
+/// A claimed ticket with its text: ready for an extractor.
+struct PreparedTicket: Sendable {
+    let claim: Claim
+    let ticket: StandardTicket
+    let text: String
+    /// The same for every ticket that the same extractor, model and prompt would answer alike.
+    let analysisKey: String
+    /// The skills of an earlier ticket with the same key.
+    var known: [GroundedSkill]?
+}
+
+extension ExtractorIdentity {
+    func analysisKey(of text: String) -> String {
+        Fingerprint(of: [extractor, model, modelDigest, promptHash, text]).text
+    }
+}

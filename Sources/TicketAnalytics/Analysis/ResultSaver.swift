@@ -1,0 +1,78 @@
+import Logging
+
+/// Saves outcomes as they come, all that wait in one transaction.
+struct ResultSaver {
+    /// Tickets a transaction.
+    private static let batchLimit = 100
+
+    let worker: WorkerID
+    let store: Store
+    let queue: TicketQueue
+    let policy: RetryPolicy
+    let held: HeldClaims
+    let logger: Logger
+
+    /// Runs until `outgoing` is finished and empty.
+    func run(from outgoing: BoundedQueue<Outcome>) async throws {
+        var writer = AnalysisWriter(store: store, worker: worker)
+        while let batch = await outgoing.receiveAll(limit: Self.batchLimit) {
+            var patience = Patience()
+            while true {
+                do {
+                    try await save(batch, with: &writer)
+                    break
+                } catch {
+                    try await patience.wait(after: error, logger: logger)
+                }
+            }
+            held.remove(batch.map(\.claim))
+        }
+    }
+
+    private func save(_ batch: [Outcome], with writer: inout AnalysisWriter) async throws {
+        let analysed = batch.compactMap { outcome in
+            if case .analysed(let ticket, let analysis) = outcome { (ticket, analysis) } else { nil }
+        }
+        if !analysed.isEmpty {
+            let saved = try await writer.save(analysed)
+            held.count(completed: saved.count)
+            for (ticket, analysis) in analysed {
+                report(ticket, analysis, isSaved: saved.contains(ticket.claim.ticketNumber))
+            }
+        }
+        for case .failed(let claim, let failure) in batch { try await save(failure, of: claim) }
+    }
+
+    private func save(_ failure: Failure, of claim: Claim) async throws {
+        let decision = policy.decide(attempt: claim.attempt, failure: failure)
+        guard try await queue.end(claim, failure, decision) else { return reportLost(claim) }
+        let fields: Logger.Metadata = [
+            "ticket": .stringConvertible(claim.ticketNumber), "attempt": .stringConvertible(claim.attempt),
+            "kind": .string(failure.kind),
+        ]
+        if decision == .giveUp {
+            held.count(failed: 1)
+            logger.event(.ticketFailed, failure.reason, fields)
+        } else {
+            logger.event(.ticketRetried, failure.reason, fields)
+        }
+    }
+
+    private func report(_ ticket: PreparedTicket, _ analysis: TicketAnalysis, isSaved: Bool) {
+        guard isSaved else { return reportLost(ticket.claim) }
+        logger.event(
+            .ticketCompleted,
+            [
+                "ticket": .stringConvertible(ticket.claim.ticketNumber),
+                "skills": .stringConvertible(analysis.skills.count),
+                "dropped": .stringConvertible(analysis.dropped.count),
+                "ms": .stringConvertible(analysis.duration.milliseconds),
+            ])
+    }
+
+    private func reportLost(_ claim: Claim) {
+        logger.event(
+            .leaseLost, "Somebody else owns the ticket now; the result is thrown away.",
+            ["ticket": .stringConvertible(claim.ticketNumber)])
+    }
+}

@@ -1,0 +1,27 @@
+/// A ticket with the skills that a careful reader found in it.
+public struct GoldTicket: Sendable, Hashable {
+    public struct Skill: Sendable, Hashable {
+        public var name: String
+        public var kind: SkillKind
+        public var quote: String
+        /// Other names that are as good.
+        public var aliases: [String]
+
+        public init(name: String, kind: SkillKind, quote: String, aliases: [String] = []) {
+            self.name = name
+            self.kind = kind
+            self.quote = quote
+            self.aliases = aliases
+        }
+    }
+
+    public var id: String
+    public var text: String
+    public var skills: [Skill]
+
+    public init(id: String, text: String, skills: [Skill]) {
+        self.id = id
+        self.text = text
+        self.skills = skills
+    }
+}

@@ -1,0 +1,129 @@
+/// Finds the entries of a lexicon in a window of tokens: leftmost, then longest, technologies and practices apart.
+struct LexiconMatcher {
+    private let lexicon: Lexicon
+    private let bytes: [UInt8]
+    private let tokens: [Token]
+    /// The technology that begins at a token, for practices that ask for one.
+    private var technologyAt: [Int: LexiconMatch] = [:]
+    private var start = 0
+    private var best: LexiconMatch?
+
+    private static let neededWithin = 8
+    private static let forbiddenWithin = 3
+
+    init(_ lexicon: Lexicon, _ bytes: [UInt8], _ tokens: [Token]) {
+        self.lexicon = lexicon
+        self.bytes = bytes
+        self.tokens = tokens
+    }
+
+    /// Matches in the order of the text, technologies first.
+    mutating func matches() -> [LexiconMatch] {
+        let technologies = scan(from: lexicon.technologyRoot)
+        for match in technologies { technologyAt[match.tokens.lowerBound] = match }
+        return technologies + scan(from: lexicon.practiceRoot)
+    }
+
+    private mutating func scan(from root: PatternTrie.Node) -> [LexiconMatch] {
+        var found: [LexiconMatch] = []
+        start = 0
+        while start < tokens.count {
+            best = nil
+            if !isInsideName(start) { step(root, start, lastEnd: start, mayJump: root == lexicon.practiceRoot) }
+            if let best {
+                if lexicon.entries[Int(best.entry)].role != .plain { found.append(best) }
+                start = best.tokens.upperBound
+            } else {
+                start += 1
+            }
+        }
+        return found
+    }
+
+    /// A token after a joining full stop is part of a file name or identifier.
+    private func isInsideName(_ index: Int) -> Bool {
+        index < tokens.count && tokens[index].joint == .dot
+    }
+
+    // MARK: The walk through the tree
+
+    /// Arrived at `node` with the tokens before `next` used up.
+    private mutating func arrive(_ node: PatternTrie.Node, _ next: Int) {
+        accept(node, next)
+        guard next < tokens.count, tokens[next].joint != .broken else { return }
+        step(node, next, lastEnd: next, mayJump: true)
+        crossGaps(node, next)
+    }
+
+    /// Takes the token at `next` along every edge that it fits.
+    private mutating func step(_ node: PatternTrie.Node, _ next: Int, lastEnd: Int, mayJump: Bool) {
+        let word = tokens[next].word
+        if word != WordTable.unknown {
+            follow(node, word, next + 1)
+            for group in lexicon.groups(of: word) { follow(node, group, next + 1) }
+        }
+        guard mayJump, !technologyAt.isEmpty, let technology = technologyAt[next] else { return }
+        follow(node, Symbol.anyTechnology, technology.tokens.upperBound)
+        if case .technology(let domain) = lexicon.entries[Int(technology.entry)].role {
+            follow(node, Symbol.technology(domain), technology.tokens.upperBound)
+        }
+    }
+
+    private mutating func follow(_ node: PatternTrie.Node, _ symbol: Int32, _ next: Int) {
+        let child = lexicon.trie.child(of: node, on: symbol)
+        if child != PatternTrie.none { arrive(child, next) }
+    }
+
+    private mutating func crossGaps(_ node: PatternTrie.Node, _ next: Int) {
+        let gaps = lexicon.trie.gaps[Int(node)]
+        guard gaps != 0 else { return }
+        for words in 1...PatternParser.maxGap where gaps & (1 << UInt8(words)) != 0 {
+            let child = lexicon.trie.child(of: node, on: Symbol.gap(words))
+            cross(child, next, upTo: words)
+        }
+    }
+
+    private mutating func cross(_ node: PatternTrie.Node, _ next: Int, upTo words: Int) {
+        for index in next...(next + words) {
+            guard index < tokens.count, tokens[index].joint != .broken else { return }
+            step(node, index, lastEnd: next, mayJump: true)
+            if let stop = lexicon.gapStop, lexicon.word(tokens[index].word, isIn: stop) { return }
+        }
+    }
+
+    // MARK: Accepting
+
+    private mutating func accept(_ node: PatternTrie.Node, _ end: Int) {
+        var alias = lexicon.trie.lastAlias[Int(node)]
+        guard alias >= 0, end > best?.tokens.upperBound ?? 0, !isInsideName(end) else { return }
+        while alias >= 0 {
+            let candidate = lexicon.aliases[Int(alias)]
+            if !lexicon.entries[Int(candidate.entry)].isReplaced, holds(candidate, start..<end) {
+                best = LexiconMatch(entry: candidate.entry, tokens: start..<end)
+                return
+            }
+            alias = candidate.next
+        }
+    }
+
+    private func holds(_ alias: LexiconAlias, _ range: Range<Int>) -> Bool {
+        if let exactly = alias.exactly, !isWritten(exactly, range) { return false }
+        if let group = alias.forbids, isNear(group, range, within: Self.forbiddenWithin) { return false }
+        if let group = alias.needs, !isNear(group, range, within: Self.neededWithin) { return false }
+        return true
+    }
+
+    private func isNear(_ group: Int32, _ range: Range<Int>, within distance: Int) -> Bool {
+        let window = max(0, range.lowerBound - distance)..<min(tokens.count, range.upperBound + distance)
+        return window.contains { !range.contains($0) && lexicon.word(tokens[$0].word, isIn: group) }
+    }
+
+    /// The text has this very spelling; capitals prove nothing where the neighbours are capitals too.
+    private func isWritten(_ exactly: [UInt8], _ range: Range<Int>) -> Bool {
+        let written = bytes[Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)]
+        guard written.elementsEqual(exactly) else { return false }
+        if exactly.contains(where: \.isLowercase) { return true }
+        let neighbours = [range.lowerBound - 1, range.upperBound].filter(tokens.indices.contains)
+        return neighbours.isEmpty || neighbours.contains { tokens[$0].hasLowercase }
+    }
+}

@@ -1,0 +1,61 @@
+import ODBC
+
+extension Dialect {
+    /// Adds new tickets and takes over changed ones, both Pending; what a person has discarded stays so. A ticket that is
+    /// being analysed is taken from its worker, whose result would be of the old text.
+    ///
+    /// - Returns: How many tickets are new or changed.
+    func upsertTickets(_ rows: RowSet, on connection: Connection) throws -> Int {
+        let table = rows.table(in: self)
+        switch name {
+        case .sqlite, .postgresql:
+            return try connection.execute(upsert(from: table.sql), table.parameters)
+        case .sqlServer:
+            return try connection.execute(updateChanged(from: table.sql), table.parameters)
+                + connection.execute(insertNew(from: table.sql), table.parameters)
+        }
+    }
+
+    // `WHERE true` keeps SQLite from reading ON CONFLICT as a join's condition.
+    private func upsert(from table: String) -> String {
+        """
+        \(insert(from: table)) WHERE true
+        ON CONFLICT (TicketNumber) DO UPDATE SET
+            Summary = excluded.Summary, ChangedAt = excluded.ChangedAt,
+            \(becomingPending("Tickets.", availableAt: "excluded.AvailableAt"))
+        WHERE excluded.ChangedAt > Tickets.ChangedAt AND excluded.Source = Tickets.Source
+        """
+    }
+
+    private func updateChanged(from table: String) -> String {
+        """
+        UPDATE Tickets SET Summary = r.Summary, ChangedAt = r.ChangedAt, \(becomingPending("", availableAt: now))
+        FROM \(table)
+        WHERE Tickets.TicketNumber = r.Number AND r.ChangedAt > Tickets.ChangedAt AND r.Source = Tickets.Source
+        """
+    }
+
+    private func insertNew(from table: String) -> String {
+        """
+        \(insert(from: table))
+        WHERE NOT EXISTS (SELECT 1 FROM Tickets WITH (UPDLOCK, HOLDLOCK) WHERE Tickets.TicketNumber = r.Number)
+        """
+    }
+
+    private func insert(from table: String) -> String {
+        """
+        INSERT INTO Tickets
+            (TicketNumber, Source, ExternalId, Summary, EnteredAt, ChangedAt, State, Attempts, AvailableAt, PopulatedAt)
+        SELECT r.Number, r.Source, r.ExternalId, r.Summary, r.EnteredAt, r.ChangedAt, 'Pending', 0, \(now), \(now)
+        FROM \(table)
+        """
+    }
+
+    private func becomingPending(_ old: String, availableAt: String) -> String {
+        """
+        State = CASE \(old)State WHEN 'Discarded' THEN 'Discarded' ELSE 'Pending' END, Attempts = 0,
+            AvailableAt = \(availableAt), FinishedAt = CASE \(old)State WHEN 'Discarded' THEN \(old)FinishedAt END,
+            ClaimToken = NULL, WorkerId = NULL, LeaseUntil = NULL, FailureKind = NULL, FailureReason = NULL
+        """
+    }
+}

@@ -1,0 +1,85 @@
+import ODBC
+
+/// Copies the tickets that are new or changed since the checkpoint into the queue.
+///
+/// A page of tickets and the new checkpoint are one transaction, so a crash costs one page of repeated work and never
+/// a ticket; running it twice changes nothing.
+public struct Population: Sendable {
+    public struct Progress: Sendable, Hashable {
+        /// Rows read from the source, the overlap's included.
+        public var rows = 0
+        /// Tickets that became Pending.
+        public var queued = 0
+    }
+
+    let store: Store
+    let source: any TicketSource
+    let settings: PopulationSettings
+
+    public init(store: Store, source: any TicketSource, settings: PopulationSettings) {
+        self.store = store
+        self.source = source
+        self.settings = settings
+    }
+
+    /// - Parameter report: Called after each page.
+    public func run(_ report: (Progress) -> Void = { _ in }) async throws -> Progress {
+        var progress = Progress()
+        var page = try await nextPage(after: startingCursor())
+        while let last = page.last {
+            let cursor = SourceCursor(changedAt: last.changedAt, number: last.number)
+            let isLast = page.count < settings.populationBatchSize
+            // The source reads the next page while the queue writes this one.
+            async let next = isLast ? [] : nextPage(after: cursor)
+            progress.rows += page.count
+            progress.queued += try await save(page, upTo: cursor)
+            report(progress)
+            page = try await next
+        }
+        return progress
+    }
+
+    private func startingCursor() async throws -> SourceCursor {
+        if let checkpoint = try await Checkpoint.load(source.name, from: store) {
+            return SourceCursor(changedAt: checkpoint.cursor.changedAt - settings.overlap, number: .min)
+        }
+        guard let day = settings.startDate else { return .start }
+        return SourceCursor(changedAt: Timestamp(microseconds: day.secondsSince1970 * 1_000_000), number: .min)
+    }
+
+    private func nextPage(after cursor: SourceCursor) async throws -> [TicketHead] {
+        try await source.heads(after: cursor, limit: settings.populationBatchSize)
+    }
+
+    private func save(_ page: [TicketHead], upTo cursor: SourceCursor) async throws -> Int {
+        // A source that is read without locks may yield a ticket twice.
+        let heads = Dictionary(page.map { ($0.number, $0) }) { $0.changedAt < $1.changedAt ? $1 : $0 }
+        let rows = Self.rows(heads.values.sorted { $0.number < $1.number }, source: source.name)
+        let (dialect, name) = (store.dialect, source.name)
+        return try await store.write { connection in
+            let queued = try dialect.upsertTickets(rows, on: connection)
+            try Checkpoint.advance(name, to: cursor, rows: page.count, on: connection, dialect)
+            return queued
+        }
+    }
+
+    private static func rows(_ heads: [TicketHead], source: String) -> RowSet {
+        var rows = RowSet([
+            "Number": .integer, "Source": .text, "ExternalId": .text, "Summary": .text, "EnteredAt": .timestamp,
+            "ChangedAt": .timestamp,
+        ])
+        for head in heads {
+            rows.append([
+                .integer(head.number), .text(source), Value(head.externalId), .text(head.summary.limited(to: 500)),
+                Value(head.enteredAt), .timestamp(head.changedAt),
+            ])
+        }
+        return rows
+    }
+}
+
+extension Timestamp {
+    static func - (time: Timestamp, duration: Duration) -> Timestamp {
+        Timestamp(microseconds: time.microseconds - duration.milliseconds * 1000)
+    }
+}

@@ -1,0 +1,24 @@
+extension SourceSettings {
+    /// The source to populate from.
+    ///
+    /// - Parameter importing: Whether a file was read just now: its tickets are what is wanted, whatever is configured.
+    /// - Throws: `SourceError`
+    public func open(_ store: Store, importing: Bool) async throws -> any TicketSource {
+        switch kind {
+        case _ where importing: return ImportSource(store: store)
+        case .import:
+            guard try await ImportSource(store: store).hasTickets() else { throw SourceError.notConfigured }
+            return ImportSource(store: store)
+        case .connectWiseSQL: return try await ConnectWiseSQLSource(self)
+        }
+    }
+
+    /// The sources that a worker reads tickets from; imported ones may be in any database.
+    public func openAll(_ store: Store) async throws -> TicketSources {
+        let imported = ImportSource(store: store)
+        switch kind {
+        case .import: return TicketSources([imported])
+        case .connectWiseSQL: return TicketSources([try await ConnectWiseSQLSource(self), imported])
+        }
+    }
+}

@@ -1,0 +1,30 @@
+public import ODBC
+
+/// A place that tickets come from.
+public protocol TicketSource: Sendable {
+    /// The name under which the checkpoint is kept.
+    var name: String { get }
+
+    /// The next tickets in the order of (changed, number), at most `limit`; fewer only at the end.
+    func heads(after cursor: SourceCursor, limit: Int) async throws -> [TicketHead]
+
+    /// The tickets with everything that was written in them; those that the source no longer holds are left out.
+    func tickets(_ numbers: [Int64]) async throws -> [StandardTicket]
+
+    /// What is wrong with the source, one line each; empty if all is well.
+    func findings() async throws -> [String]
+}
+
+/// A position in a source's tickets ordered by (changed, number).
+public struct SourceCursor: Sendable, Hashable {
+    public var changedAt: Timestamp
+    public var number: Int64
+
+    public init(changedAt: Timestamp, number: Int64) {
+        self.changedAt = changedAt
+        self.number = number
+    }
+
+    /// Before every ticket.
+    public static let start = SourceCursor(changedAt: Timestamp(microseconds: -2_208_988_800_000_000), number: .min)
+}

@@ -1,0 +1,68 @@
+public import Logging
+
+/// Every event that the processes log, named once; readers of the logs search for these names.
+public enum LoggedEvent: String, Sendable, CaseIterable {
+    case processStarted = "process.started"
+    case processStopping = "process.stopping"
+    case processStopped = "process.stopped"
+    case settingsReloaded = "settings.reloaded"
+
+    case populationStarted = "population.started"
+    case pageStored = "population.page-stored"
+    case populationFinished = "population.finished"
+    case rowRejected = "population.row-rejected"
+    case populationFailed = "population.failed"
+
+    case ticketsClaimed = "tickets.claimed"
+    case ticketsReturned = "tickets.returned"
+    case ticketCompleted = "ticket.completed"
+    case ticketRetried = "ticket.retried"
+    case ticketFailed = "ticket.failed"
+    case answerRepaired = "ticket.answer-repaired"
+    case leaseLost = "ticket.lease-lost"
+    case queueEmpty = "queue.empty"
+
+    case workerStarted = "worker.started"
+    case workerExited = "worker.exited"
+    case workerCrashed = "worker.crashed"
+    case workerGivenUp = "worker.given-up"
+    case workerKilled = "worker.killed"
+    case leasesReleased = "worker.leases-released"
+
+    case databaseAway = "database.away"
+    case databaseBack = "database.back"
+    case modelAway = "model.away"
+    case modelBack = "model.back"
+    case schemaMigrated = "schema.migrated"
+
+    /// How much it matters; what is routine for every ticket is debug.
+    public var level: Logger.Level {
+        switch self {
+        case .ticketsClaimed, .ticketCompleted, .answerRepaired, .queueEmpty, .pageStored: .debug
+        case .rowRejected, .ticketRetried, .leaseLost, .leasesReleased, .databaseAway, .modelAway: .warning
+        case .ticketFailed, .populationFailed, .workerCrashed, .workerKilled: .error
+        case .workerGivenUp: .critical
+        default: .info
+        }
+    }
+
+    /// The name in words, for an event without a message of its own.
+    var words: String { String(rawValue.map { ".-".contains($0) ? " " : $0 }) }
+}
+
+extension Logger {
+    /// Logs `event` at its level; `fields` are its data.
+    public func event(
+        _ event: LoggedEvent, _ message: @autoclosure () -> String? = nil,
+        _ fields: @autoclosure () -> Logger.Metadata = [:]
+    ) {
+        guard event.level >= logLevel else { return }
+        let metadata = fields().merging([LogLine.Key.event: .string(event.rawValue)]) { _, event in event }
+        log(level: event.level, "\(message() ?? event.words)", metadata: metadata)
+    }
+
+    /// The same without a message.
+    public func event(_ event: LoggedEvent, _ fields: @autoclosure () -> Logger.Metadata) {
+        self.event(event, nil, fields())
+    }
+}

@@ -1,0 +1,67 @@
+import ODBC
+
+/// The processes at work, one row each; a row lives as long as its lease is renewed.
+public struct WorkerRegistry: Sendable {
+    public enum Role: String, Sendable {
+        case worker, controller
+    }
+
+    let store: Store
+
+    public init(store: Store) {
+        self.store = store
+    }
+
+    func register(_ worker: WorkerID, role: Role, process: ProcessIdentity, lease: Duration) async throws {
+        let sql = """
+            INSERT INTO Workers
+                (WorkerId, Role, Host, Pid, StartedAt, HeartbeatAt, LeaseUntil, Held, Completed, Failed)
+            VALUES (?, ?, ?, ?, \(store.dialect.now), \(store.dialect.now), \(store.dialect.nowPlusMilliseconds), 0, 0, 0)
+            """
+        let values: [Value] = [
+            .text(worker.text), .text(role.rawValue), .text(process.host), .integer(Int64(process.pid)),
+            .integer(lease.milliseconds),
+        ]
+        try await store.run { _ = try $0.execute(sql, values) }
+    }
+
+    /// - Returns: False if the row is gone: somebody has declared the worker dead, and it must stop.
+    func heartbeat(_ worker: WorkerID, _ progress: WorkerProgress, lease: Duration) async throws -> Bool {
+        let sql = """
+            UPDATE Workers SET
+                HeartbeatAt = \(store.dialect.now), LeaseUntil = \(store.dialect.nowPlusMilliseconds),
+                Held = ?, CurrentTicket = ?, Completed = ?, Failed = ?
+            WHERE WorkerId = ?
+            """
+        let values: [Value] = [
+            .integer(lease.milliseconds), .integer(Int64(progress.held)),
+            progress.currentTicket.map { .integer($0) } ?? .null,
+            .integer(Int64(progress.completed)), .integer(Int64(progress.failed)), .text(worker.text),
+        ]
+        return try await store.run { try $0.execute(sql, values) } == 1
+    }
+
+    /// Whether the worker has registered.
+    public func contains(_ worker: WorkerID) async throws -> Bool {
+        try await !store.run {
+            try $0.query("SELECT WorkerId FROM Workers WHERE WorkerId = ?", [.text(worker.text)])
+        }.isEmpty
+    }
+
+    public func remove(_ worker: WorkerID) async throws {
+        try await store.run { _ = try $0.execute("DELETE FROM Workers WHERE WorkerId = ?", [.text(worker.text)]) }
+    }
+
+    /// Removes the rows whose lease ran out.
+    public func removeExpired() async throws -> Int {
+        try await store.run { try $0.execute("DELETE FROM Workers WHERE LeaseUntil < \(store.dialect.now)") }
+    }
+}
+
+/// What a worker tells of itself with each heartbeat.
+struct WorkerProgress: Sendable, Hashable {
+    var held = 0
+    var currentTicket: Int64?
+    var completed = 0
+    var failed = 0
+}

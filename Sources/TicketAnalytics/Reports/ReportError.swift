@@ -1,0 +1,38 @@
+/// What was asked for does not exist.
+public enum ReportError: Error, Hashable {
+    case noTicket(String)
+    /// A worker holds the ticket, so that a result cannot be saved beside it.
+    case beingAnalysed(String)
+    case noSkill(String, nearest: [String])
+    case noTechnician(String, nearest: [String])
+}
+
+extension ReportError: Explainable {
+    public var problem: String {
+        switch self {
+        case .noTicket(let name): "There is no ticket \(name) in the database."
+        case .beingAnalysed(let name): "A worker is analysing ticket \(name) just now."
+        case .noSkill(let name, _): "No ticket has shown a skill named \"\(name)\"."
+        case .noTechnician(let name, _): "No technician is called \"\(name)\"."
+        }
+    }
+
+    public var remedy: String {
+        switch self {
+        case .noTicket: "Check the number, or run populate to copy new tickets."
+        case .beingAnalysed: "Wait for its result, or check without --save."
+        case .noSkill(_, let nearest), .noTechnician(_, let nearest):
+            nearest.isEmpty ? "report skills lists what there is." : "Did you mean \(nearest.joined(separator: ", "))?"
+        }
+    }
+
+    public var exitStatus: ExitStatus {
+        switch self {
+        case .noTicket: .notFound
+        case .beingAnalysed: .alreadyRunning
+        case .noSkill, .noTechnician: .nothingFound
+        }
+    }
+
+    public var isRetryable: Bool { false }
+}

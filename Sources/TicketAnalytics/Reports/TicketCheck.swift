@@ -1,0 +1,45 @@
+/// The skills of one ticket or text, analysed on demand.
+public struct TicketCheck: Sendable {
+    /// The ticket's number or key, or what the text was called.
+    public let name: String
+    public let summary: String?
+    /// The text that the quotes' offsets count in.
+    public let text: String
+    public let analysis: TicketAnalysis
+    public let isSaved: Bool
+
+    /// Analyses a text that is no ticket.
+    public static func check(text: String, name: String, with analyst: Analyst) async throws -> TicketCheck {
+        TicketCheck(
+            name: name, summary: nil, text: text, analysis: try await analyst.analyse(text), isSaved: false)
+    }
+
+    /// Analyses a ticket as its source tells it now.
+    ///
+    /// - Parameter saving: Stores the result in place of what is stored.
+    /// - Throws: `ReportError.noTicket`, `.beingAnalysed`, and what source and extractor throw.
+    public static func check(
+        ticket name: String, in store: Store, sources: TicketSources, with analyst: Analyst, saving: Bool
+    ) async throws -> TicketCheck {
+        let label = try await TicketLabel.find(name, in: store)
+        guard let ticket = try await sources.ticket(label.number, in: store) else { throw ReportError.noTicket(name) }
+        let text = ticket.text
+        let analysis = try await analyst.analyse(text)
+        if saving { try await save(analysis, of: ticket, text: text, in: store) }
+        return TicketCheck(
+            name: label.text, summary: ticket.summary, text: text, analysis: analysis, isSaved: saving)
+    }
+
+    private static func save(
+        _ analysis: TicketAnalysis, of ticket: StandardTicket, text: String, in store: Store
+    ) async throws {
+        let worker = WorkerID.fresh("check")
+        guard let claim = try await TicketQueue(store: store).claim(ticket.number, for: worker) else {
+            throw ReportError.beingAnalysed(ticket.externalId ?? String(ticket.number))
+        }
+        let prepared = PreparedTicket(
+            claim: claim, ticket: ticket, text: text, analysisKey: analysis.identity.analysisKey(of: text))
+        var writer = AnalysisWriter(store: store, worker: worker)
+        _ = try await writer.save([(prepared, analysis)])
+    }
+}

@@ -1,0 +1,41 @@
+import ODBC
+
+/// How many tickets are in each state, counted up to a limit so that the cost stays bounded.
+public struct TicketCounts: Sendable, Hashable {
+    /// From here on a count reads "at least".
+    public static let limit = 1_000_000
+
+    private let counts: [TicketState: Int]
+
+    public subscript(state: TicketState) -> Int { counts[state] ?? 0 }
+
+    static func load(_ connection: Connection, _ dialect: Dialect) throws -> TicketCounts {
+        var counts: [TicketState: Int] = [:]
+        for state in TicketState.allCases {
+            let sql = """
+                SELECT COUNT(*) FROM (
+                    SELECT State FROM Tickets WHERE State = '\(state.rawValue)' \(state.indexCondition)
+                    \(dialect.anyFew)) AS counted
+                """
+            counts[state] = try connection.query(sql, [.integer(Int64(limit))]).first?.int(0) ?? 0
+        }
+        return TicketCounts(counts: counts)
+    }
+}
+
+extension TicketState {
+    /// What lets the database answer from the state's index alone.
+    fileprivate var indexCondition: String {
+        switch self {
+        case .pending, .processing: ""
+        case .complete, .failed, .discarded: "AND FinishedAt IS NOT NULL"
+        }
+    }
+}
+
+extension Dialect {
+    /// Ends a SELECT without an order that returns at most the bound number of rows.
+    fileprivate var anyFew: String {
+        name == .sqlServer ? "ORDER BY (SELECT NULL) \(limit)" : limit
+    }
+}

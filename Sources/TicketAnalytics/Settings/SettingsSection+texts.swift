@@ -1,0 +1,42 @@
+extension SettingsSection {
+    func text(
+        _ name: String, _ standard: String, _ meaning: String, expected: String = "a text"
+    ) throws(SettingsError) -> String {
+        try value(key(name, standard, expected, meaning)) { $0.isEmpty ? nil : $0 }
+    }
+
+    /// An empty text means that it is not set.
+    func optionalText(
+        _ name: String, _ meaning: String, expected: String = "a text, or empty"
+    ) throws(SettingsError) -> String? {
+        try value(key(name, "", expected, meaning)) { Optional.some($0.isEmpty ? nil : $0) }
+    }
+
+    /// The texts between commas.
+    func list(
+        _ name: String, _ standard: [String], _ meaning: String, expected: String,
+        where isGood: (String) -> Bool = { _ in true }
+    ) throws(SettingsError) -> [String] {
+        try value(key(name, standard.joined(separator: ", "), expected, meaning), shown: WebAddress.hidingPasswords) {
+            let items = $0.split(separator: ",").map { $0.trimmingSpaces() }.filter { !$0.isEmpty }
+            return items.allSatisfy(isGood) ? items : nil
+        }
+    }
+
+    func choice<Choice: CaseIterable & RawRepresentable<String>>(
+        _ name: String, _ standard: Choice, _ meaning: String
+    ) throws(SettingsError) -> Choice {
+        let expected = "one of " + Choice.allCases.map(\.rawValue).joined(separator: ", ")
+        return try value(key(name, standard.rawValue, expected, meaning)) { Choice(rawValue: $0) }
+    }
+
+    /// A path, relative to the configuration file's folder.
+    func path(_ name: String, _ standard: String, _ meaning: String) throws(SettingsError) -> String {
+        let path = try text(name, standard, meaning, expected: "a path")
+        return FilePlace.resolve(path, from: record.folder)
+    }
+
+    func optionalPath(_ name: String, _ meaning: String) throws(SettingsError) -> String? {
+        try optionalText(name, meaning, expected: "a path, or empty").map { FilePlace.resolve($0, from: record.folder) }
+    }
+}

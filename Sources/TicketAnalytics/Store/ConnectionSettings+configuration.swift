@@ -1,0 +1,37 @@
+import ODBC
+
+extension DatabaseSettings {
+    /// How to connect to the product's own database.
+    func configuration() throws -> Connection.Configuration {
+        var configuration = try connection.configuration()
+        if connection.isSQLite {
+            // Readers and the one writer go on side by side, and a commit does not wait for the disk to spin.
+            configuration.setupStatements = ["PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL"]
+        }
+        return configuration
+    }
+}
+
+extension ConnectionSettings {
+    /// How to connect to a source: read only, and in nobody's way.
+    func sourceConfiguration() throws -> Connection.Configuration {
+        var configuration = try configuration()
+        configuration.isReadOnly = true
+        if !isSQLite, !isPostgreSQL {
+            configuration.setupStatements = ["SET TRANSACTION ISOLATION LEVEL READ UNCOMMITTED"]
+        }
+        return configuration
+    }
+
+    /// The database's file, if it is one.
+    var sqliteFile: String? { isSQLite ? connectionString["database"] : nil }
+
+    fileprivate func configuration() throws -> Connection.Configuration {
+        Connection.Configuration(
+            connectionString: try driverString().revealed, loginTimeout: loginTimeout, queryTimeout: queryTimeout)
+    }
+
+    fileprivate var isSQLite: Bool { driver.contains("sqlite") }
+    private var isPostgreSQL: Bool { driver.contains("postgres") || driver.contains("psqlodbc") }
+    private var driver: String { (connectionString["driver"] ?? "").lowercased() }
+}

@@ -1,0 +1,25 @@
+import CEmbedded
+
+/// One numbered step of the schema; never edited once it has been released.
+struct Migration {
+    let version: Int
+    let name: String
+    let script: String
+
+    static let newestVersion = 1
+
+    static func all(for dialect: Dialect) -> [Migration] {
+        switch dialect.name {
+        case .sqlite: [Migration(version: 1, name: "initial", script: String(embedded_sqlite_001_initial()))]
+        case .postgresql: [Migration(version: 1, name: "initial", script: String(embedded_postgresql_001_initial()))]
+        case .sqlServer: []
+        }
+    }
+
+    /// A statement ends with `;` at the end of a line.
+    var statements: [String] {
+        script.split(separator: ";\n").map { statement in
+            statement.split(separator: "\n").filter { !$0.hasPrefix("--") }.joined(separator: "\n")
+        }.filter { !$0.allSatisfy(\.isWhitespace) }
+    }
+}

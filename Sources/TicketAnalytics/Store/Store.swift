@@ -1,0 +1,65 @@
+public import ODBC
+
+/// The product's own database: the queue, the skills and everything that is reported.
+public final class Store: Sendable {
+    public let dialect: Dialect
+    private let pool: ConnectionPool
+
+    /// Connects, and brings the schema up to date.
+    ///
+    /// - Parameter creating: Whether a database file that is not there is made.
+    /// - Throws: `StoreError`
+    public static func open(_ settings: DatabaseSettings, creating: Bool = true) async throws -> Store {
+        let file = settings.connection.sqliteFile
+        if let file, !creating, !WholeFile.exists(file) { throw StoreError.noDatabase(file: file) }
+        let pool = ConnectionPool(try settings.configuration(), size: settings.poolSize)
+        do {
+            let dialect = try Dialect(try await pool.withConnection { $0.product })
+            let store = Store(dialect: dialect, pool: pool)
+            try await Migrator(store: store).run()
+            return store
+        } catch let error as ODBCError {
+            if let file, error.kind == .cannotOpen { throw StoreError.cannotOpen(file: file) }
+            throw StoreError.database(error)
+        }
+    }
+
+    private init(dialect: Dialect, pool: ConnectionPool) {
+        self.dialect = dialect
+        self.pool = pool
+    }
+
+    /// Runs statements that each stand for themselves: reports, or one change.
+    public func run<Result: Sendable>(_ body: @escaping @Sendable (Connection) throws -> Result) async throws -> Result
+    {
+        try await retrying { try await pool.withConnection(body) }
+    }
+
+    /// Runs `body` as one transaction, and again if the database asks for it (deadlock, busy, connection lost):
+    /// `body` must have no effect but on the database.
+    public func write<Result: Sendable>(_ body: @escaping @Sendable (Connection) throws -> Result) async throws
+        -> Result
+    {
+        try await retrying {
+            try await pool.withConnection { connection in try connection.transaction { try body(connection) } }
+        }
+    }
+
+    private func retrying<Result: Sendable>(_ attempt: () async throws -> Result) async throws -> Result {
+        for delay in Self.retryDelays {
+            do {
+                return try await attempt()
+            } catch let error as ODBCError where error.isRetryable || error.kind == .uniqueViolation {
+                // A unique violation is another process that wrote the same key first; the next try finds its row.
+                try await Task.sleep(for: delay * Double.random(in: 0.5...1.5))
+            }
+        }
+        do {
+            return try await attempt()
+        } catch let error as ODBCError {
+            throw StoreError.database(error)
+        }
+    }
+
+    private static let retryDelays: [Duration] = [.milliseconds(20), .milliseconds(100), .milliseconds(500)]
+}

@@ -1,0 +1,49 @@
+public import ArgumentParser
+public import TicketAnalytics
+
+/// The options that read tickets from a file.
+struct ImportOptions: ParsableArguments {
+    @Option(
+        name: .customLong("import"),
+        help: ArgumentHelp("Reads tickets from a CSV or JSON Lines file first; - is standard input.", valueName: "file")
+    )
+    var path: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Which columns hold what, where their names do not tell: number=key,summary=title,problem=body,...",
+            valueName: "field=column,..."))
+    var map: String?
+
+    @Option(help: "The file's format: csv or jsonl; found by itself unless given.")
+    var importFormat: ImportFormat?
+
+    @Option(help: "The character between CSV fields, or the word tab; found by itself unless given.")
+    var delimiter: String?
+
+    func validate() throws {
+        if path == nil, map != nil || importFormat != nil || delimiter != nil {
+            throw ValidationError("--map, --import-format and --delimiter go with --import.")
+        }
+    }
+
+    /// Nil without `--import`.
+    func reader() throws -> TicketFileReader? {
+        guard let path else { return nil }
+        return try TicketFileReader(
+            InputFile(opening: path), mapping: map.map { try ColumnMapping(parsing: $0) } ?? ColumnMapping(),
+            format: importFormat, delimiter: delimiter.map { try Delimiter(parsing: $0) })
+    }
+}
+
+extension ImportFormat: ExpressibleByArgument {}
+
+/// Rows that could not be imported; the others are.
+struct ImportRejections: Explainable {
+    let count: Int
+
+    var problem: String { "\(count) row\(count == 1 ? " was" : "s were") rejected; all other rows are imported." }
+    var remedy: String { "Repair the rows named above and import the file again: nothing is counted twice." }
+    var exitStatus: ExitStatus { .badData }
+    var isRetryable: Bool { false }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+
+@main
+struct ReportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report",
+        abstract: "Answers in the terminal: which skills, who has them, how the work stands.",
+        discussion: """
+            Data goes to standard output, words about it to standard error. Exit code 1 means that nothing was found.
+
+            EXAMPLES
+              report skills --top 20
+              report search vpn "Microsoft Exchange"
+              report check 10234
+              report status --format json
+            """,
+        subcommands: [
+            SkillsCommand.self, SkillCommand.self, CheckCommand.self, StatusCommand.self, TechnicianCommand.self,
+            SearchCommand.self, QueueCommand.self, DoctorCommand.self, ParseCommand.self, EvaluateCommand.self,
+        ])
+}
