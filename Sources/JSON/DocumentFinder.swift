@@ -80,6 +80,7 @@ struct DocumentFinder {
 
     private mutating func readDocument(isStrong: Bool) {
         if level < 8, let escaped = reader.escapedRange() { return readEscaped(escaped) }
+        reader.isFenced = fence == .open
         add(reader.readDocument(), isStrong: isStrong)
     }
 
@@ -87,6 +88,8 @@ struct DocumentFinder {
         reader.end = reader.bytes.count
         isFresh = false
         guard let value else { return }
+        let isNothing = reader.isCut && (value == [] || value == .object([:]))
+        if isNothing, !found.isEmpty { return }
         found.append(Found(value: value, isStrong: isStrong, isFenced: fence == .open, isCut: reader.isCut))
     }
 

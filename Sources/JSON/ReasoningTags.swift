@@ -10,6 +10,10 @@ struct ReasoningTags {
 
     /// Steps over the tag at the reader's position, and over its content where it has an end.
     mutating func skip(_ reader: inout TolerantReader) -> Tag? {
+        if let answer = answerChannel(at: reader.position, reader) {
+            reader.position = answer
+            return .closing
+        }
         guard let (name, isClosing, after) = tag(at: reader.position, reader) else { return nil }
         reader.position = after
         if isClosing { return .closing }
@@ -19,6 +23,13 @@ struct ReasoningTags {
         }
         reader.position = end
         return .whole
+    }
+
+    /// Where the answer begins for models that think in a channel of their own.
+    private func answerChannel(at start: Int, _ reader: TolerantReader) -> Int? {
+        let mark = "<|channel|>final".utf8
+        guard reader.byte(start + 1) == "|", start + mark.count <= reader.end else { return nil }
+        return reader.bytes[start..<start + mark.count].elementsEqual(mark) ? start + mark.count : nil
     }
 
     private func tag(at start: Int, _ reader: TolerantReader) -> (name: String, isClosing: Bool, after: Int)? {

@@ -10,7 +10,8 @@ extension TolerantReader {
     }
 
     private func looksLikeObject(at index: Int) -> Bool? {
-        let first = skippingSpace(from: index + 1)
+        var first = skippingSpace(from: index + 1)
+        if byte(first) == "," { first = skippingSpace(from: first + 1) }
         if first >= end || byte(first) == "}" { return false }
         if byte(first) == "\\" { return escapedQuote(from: index) != nil ? true : nil }
         if quoteMark(at: first) != nil || isComment(at: first) { return true }

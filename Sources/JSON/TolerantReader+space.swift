@@ -53,6 +53,13 @@ extension TolerantReader {
         return (mark == "`" || mark == "~") && byte(index + 1) == mark && byte(index + 2) == mark
     }
 
+    /// A fence with nothing behind it on its line.
+    func isLoneFence(at index: Int) -> Bool {
+        guard isFence(at: index) else { return false }
+        let next = skippingSpace(from: index + 3)
+        return next >= end || holdsNewLine(index, next)
+    }
+
     func isComment(at index: Int) -> Bool {
         switch byte(index) {
         case "#": true

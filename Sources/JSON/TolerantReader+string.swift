@@ -62,7 +62,7 @@ extension TolerantReader {
         if byte == 0x0A {
             scan.isLineBlank = true
         } else if byte > 0x20 {
-            guard scan.isLineBlank, isFence(at: scan.index) else {
+            guard scan.isLineBlank, isFenced, isLoneFence(at: scan.index) else {
                 scan.isLineBlank = false
                 return false
             }
@@ -103,6 +103,7 @@ extension TolerantReader {
     /// Decides whether the quote at the scan's index ends the text.
     private mutating func judge(_ mark: QuoteMark, _ scan: inout StringScan, _ place: Place) -> StringEnd? {
         let after = scan.index + mark.width
+        if place == .element, scan.innerDepth == 1, let end = endBeforeSwallowedText(scan, after, place) { return end }
         if isEnd(after, place, innerDepth: scan.innerDepth) { return endAtQuote(mark, scan) }
         if let end = endBeforeSwallowedText(scan, after, place) { return end }
         noteInner(&scan, after: after)

@@ -10,7 +10,7 @@ extension TolerantReader {
             return isSure && !isNameByte(byte(next + 1)) && startsValue(skippingSpace(from: next + 1))
         case ":", "=": return place == .key
         case "}", "]", ")": return place == .key ? isSure : isEndAtBracket(next, isSure: isSure)
-        case ",": return place == .key ? isSure : isEndAtComma(next, place, isSure: isSure)
+        case ",": return place == .key ? isSure : isEndAtComma(next, after, place, isSure: isSure)
         case ";": return isSure && holdsNewLine(next, skippingSpace(from: next + 1))
         case "{", "[": return isNewLine || (isSure && startsValue(skippingSpace(from: next + 1)))
         default: break
@@ -34,7 +34,7 @@ extension TolerantReader {
         }
     }
 
-    private func isEndAtComma(_ comma: Int, _ place: Place, isSure: Bool) -> Bool {
+    private func isEndAtComma(_ comma: Int, _ after: Int, _ place: Place, isSure: Bool) -> Bool {
         var next = comma
         while byte(next) == "," { next = skippingSpace(from: next + 1) }
         let isNewLine = holdsNewLine(comma, next)
@@ -46,8 +46,9 @@ extension TolerantReader {
         }
         if isComment(at: next) { return isSure }
         if quoteMark(at: next) != nil {
-            return place == .member
-                ? keyFollows(at: next) || (isSure && textFollows(at: next)) : isSure && textFollows(at: next)
+            if place == .member, keyFollows(at: next) { return true }
+            let isAfterSpace = spaceWidth(at: after - 2) > 0
+            return isSure && textFollows(at: next) && (place == .element || !isAfterSpace)
         }
         if place == .member { return bareKeyFollows(at: next) || (isNewLine && isSure) }
         return isSure && (isNewLine || bareElementFollows(at: next))
@@ -59,13 +60,16 @@ extension TolerantReader {
         return isNewLine || (isSure && next > after && textFollows(at: next))
     }
 
-    /// An unquoted element and a comma or a bracket follow, with no quote before them.
+    /// An unquoted element and a comma or a bracket follow; a quote right before them lost its pair.
     private func bareElementFollows(at start: Int) -> Bool {
         var index = start
         while index < start + 60, index < end {
             switch byte(index) {
             case ",", "]": return true
-            case "\"", "'", "\n", "{", "}", "[": return false
+            case "\"":
+                let next = byte(skippingSpace(from: index + 1))
+                return index > start && (next == "," || next == "]")
+            case "'", "\n", "{", "}", "[": return false
             default: index += 1
             }
         }

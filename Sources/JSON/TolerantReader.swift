@@ -13,6 +13,8 @@ struct TolerantReader {
     var isCut = false
     /// How many brackets were open there, those apart whose element is left out.
     var cutDepth = 0
+    /// The document stands in a code fence.
+    var isFenced = false
     /// The document is an object without its braces, so the end of the text is its end.
     private var lacksBraces = false
     /// The brackets that are open, outermost first.
