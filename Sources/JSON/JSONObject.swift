@@ -1,7 +1,7 @@
 /// The members of a JSON object in their order.
 ///
-/// A key stands once: a second value takes the first one's place. Keys are told apart by their bytes, as JSON does, so a
-/// composed and a decomposed "é" are two keys. Two objects are equal if their members are, in the same order.
+/// A key stands once: a second value takes the first one's place. Keys are told apart by their bytes, as JSON does,
+/// so a composed and a decomposed "é" are two keys. Two objects are equal if their members are, in the same order.
 public struct JSONObject: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     /// Every member in order.
     public var members: [(key: String, value: JSONValue)] { storage.map { ($0.key, $0.value) } }

@@ -1,6 +1,6 @@
 /// Chooses the columns that fit a width, and their widths.
 ///
-/// Bars and text give way, the widest first; numbers and times are never cut. Where text would become too short to
+/// Bars give way first, then text, the widest first; numbers and times are never cut. Where text would become too short to
 /// read, whole columns are left out, those of the highest priority number first, the last of equals; columns of
 /// priority 0 stay.
 struct ColumnFit {
@@ -12,6 +12,8 @@ struct ColumnFit {
         /// Equal to `natural` for what must not be cut.
         var least: Int
         var priority: Int
+        /// Gives way before text does.
+        var isPicture = false
     }
 
     static let gap = 2
@@ -41,9 +43,13 @@ struct ColumnFit {
     /// Finds the widest cap under which everything fits; text narrower than the cap keeps its width.
     private mutating func shrink(_ requests: [Request], into width: Int) {
         let room = width - Self.gap * max(0, shown.count - 1)
+        for column in shown where requests[column].isPicture {
+            let excess = shown.map { widths[$0] }.reduce(0, +) - room
+            widths[column] = max(requests[column].least, widths[column] - max(0, excess))
+        }
         var cap = width
         repeat {
-            for column in shown { widths[column] = min(requests[column].natural, max(cap, requests[column].least)) }
+            for column in shown where !requests[column].isPicture { widths[column] = min(requests[column].natural, max(cap, requests[column].least)) }
             cap -= 1
         } while cap >= 0 && shown.map { widths[$0] }.reduce(0, +) > room
     }

@@ -45,7 +45,7 @@ struct TextTable {
         case .bar:
             ColumnFit.Request(
                 natural: natural, decent: max(heading, leastBarWidth), least: max(heading, leastBarWidth),
-                priority: column.priority)
+                priority: column.priority, isPicture: true)
         case .text:
             ColumnFit.Request(
                 natural: natural, decent: min(natural, max(heading, decentTextWidth)),

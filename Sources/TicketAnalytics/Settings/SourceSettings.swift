@@ -17,7 +17,7 @@ public struct SourceSettings: Sendable, Hashable {
 
     init(_ section: SettingsSection) throws(SettingsError) {
         kind = try section.choice(
-            "kind", .connectWiseSQL, "Where tickets come from: ConnectWise, or what populate --import has loaded")
+            "kind", .import, "Where tickets come from: ConnectWise, or what populate --import has loaded")
         name = try section.optionalText("name", "Name of the checkpoint; the kind's when empty") ?? kind.rawValue
         connection = try ConnectionSettings(
             section, "ConnectWise database, as an ODBC connection string",

@@ -2,8 +2,10 @@ public import JSON
 
 /// Makes skills of whatever a language model answered.
 ///
-/// The wanted form is `{"skills":[{"evidence":"…","kind":"technology","name":"…"}]}`; lists, maps, several documents, plain
-/// bullets and damaged JSON of all kinds are taken too. Linear in the length of the answer, and nothing is invented.
+/// The wanted form is `{"skills":[{"evidence":"…","kind":"technology","name":"…"}]}`.
+///
+/// Lists, maps, several documents, plain bullets and damaged JSON of all kinds are taken too. Linear in the length of
+/// the answer, and nothing is invented.
 public enum AnswerParser {
     public enum Outcome: Sendable, Hashable {
         /// The skills in the answer's order, none twice; an empty list is an answer.

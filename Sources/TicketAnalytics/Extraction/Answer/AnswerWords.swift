@@ -1,6 +1,10 @@
 /// The words by which models call the parts of an answer.
 enum AnswerWords {
-    enum Part { case name, quote, kind, list, wrapper, call, kinds(SkillKind) }
+    enum Part {
+        case name, quote, kind, list, wrapper, call
+        /// A list of skills of one kind.
+        case kinds(SkillKind)
+    }
 
     /// What a member is for, by its key in any spelling: `Skill_Name`, `skill-name`, `skillName`.
     static func part(of key: String) -> Part? {

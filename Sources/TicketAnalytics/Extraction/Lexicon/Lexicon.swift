@@ -7,9 +7,12 @@ public struct Lexicon: Sendable {
     var trie = PatternTrie()
     var entries: [LexiconEntry] = []
     var aliases: [LexiconAlias] = []
-    /// The groups of word n: `groups[groupStarts[n] ..< groupStarts[n + 1]]`.
+    /// The groups of word n in ascending order: `groups[groupStarts[n] ..< groupStarts[n + 1]]`.
     var groupStarts: [Int32] = []
     var groups: [Int32] = []
+    /// The first steps from each root.
+    var technologyBeginnings = WordSteps()
+    var practiceBeginnings = WordSteps()
     /// Words that end a gap.
     var gapStop: Int32?
     let technologyRoot: PatternTrie.Node
@@ -45,12 +48,30 @@ public struct Lexicon: Sendable {
     /// The ways of writing all of them.
     public var aliasCount: Int { aliases.count }
 
-    func groups(of word: WordTable.Word) -> ArraySlice<Int32> {
-        groups[Int(groupStarts[Int(word)])..<Int(groupStarts[Int(word) + 1])]
+    /// Where the groups of a word stand in `groups`.
+    func groupRange(of word: WordTable.Word) -> Range<Int> {
+        Int(groupStarts[Int(word)])..<Int(groupStarts[Int(word) + 1])
     }
 
     func word(_ word: WordTable.Word, isIn group: Int32) -> Bool {
-        word != WordTable.unknown && groups(of: word).contains(group)
+        guard word != WordTable.unknown else { return false }
+        var range = groupRange(of: word)
+        while !range.isEmpty {
+            let middle = (range.lowerBound + range.upperBound) / 2
+            if groups[middle] == group { return true }
+            range = groups[middle] < group ? middle + 1..<range.upperBound : range.lowerBound..<middle
+        }
+        return false
+    }
+}
+
+/// For each word the nodes that it leads to from one root; worked out beforehand, for every word of a text asks.
+struct WordSteps: Sendable {
+    var starts: [Int32] = [0]
+    var nodes: [PatternTrie.Node] = []
+
+    func range(of word: WordTable.Word) -> Range<Int> {
+        word == WordTable.unknown ? 0..<0 : Int(starts[Int(word)])..<Int(starts[Int(word) + 1])
     }
 }
 

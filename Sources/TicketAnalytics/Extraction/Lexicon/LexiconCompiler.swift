@@ -21,10 +21,27 @@ struct LexiconCompiler {
         result.gapStop = groupOfName["gapstop"]
         for word in 0..<Int(result.words.count) {
             result.groupStarts.append(Int32(result.groups.count))
-            if word < groupsOfWord.count { result.groups.append(contentsOf: groupsOfWord[word]) }
+            if word < groupsOfWord.count { result.groups.append(contentsOf: groupsOfWord[word].sorted()) }
         }
         result.groupStarts.append(Int32(result.groups.count))
+        result.trie.sortEdges()
+        result.technologyBeginnings = steps(from: result.technologyRoot, result)
+        result.practiceBeginnings = steps(from: result.practiceRoot, result)
         return result
+    }
+
+    private func steps(from root: PatternTrie.Node, _ lexicon: Lexicon) -> WordSteps {
+        var steps = WordSteps()
+        func add(_ symbol: Int32) {
+            let child = lexicon.trie.child(of: root, on: symbol)
+            if child != PatternTrie.none { steps.nodes.append(child) }
+        }
+        for word in 0..<lexicon.words.count {
+            add(word)
+            for index in lexicon.groupRange(of: word) { add(lexicon.groups[index]) }
+            steps.starts.append(Int32(steps.nodes.count))
+        }
+        return steps
     }
 
     // MARK: Entries

@@ -4,7 +4,7 @@ struct LexiconMatcher {
     private let bytes: [UInt8]
     private let tokens: [Token]
     /// The technology that begins at a token, for practices that ask for one.
-    private var technologyAt: [Int: LexiconMatch] = [:]
+    private var technologyAt: [LexiconMatch?] = []
     private var start = 0
     private var best: LexiconMatch?
 
@@ -19,17 +19,18 @@ struct LexiconMatcher {
 
     /// Matches in the order of the text, technologies first.
     mutating func matches() -> [LexiconMatch] {
-        let technologies = scan(from: lexicon.technologyRoot)
+        let technologies = scan(from: lexicon.technologyRoot, lexicon.technologyBeginnings)
+        technologyAt = Array(repeating: nil, count: tokens.count)
         for match in technologies { technologyAt[match.tokens.lowerBound] = match }
-        return technologies + scan(from: lexicon.practiceRoot)
+        return technologies + scan(from: lexicon.practiceRoot, lexicon.practiceBeginnings)
     }
 
-    private mutating func scan(from root: PatternTrie.Node) -> [LexiconMatch] {
+    private mutating func scan(from root: PatternTrie.Node, _ beginnings: WordSteps) -> [LexiconMatch] {
         var found: [LexiconMatch] = []
         start = 0
         while start < tokens.count {
             best = nil
-            if !isInsideName(start) { step(root, start, lastEnd: start, mayJump: root == lexicon.practiceRoot) }
+            if !isInsideName(start) { begin(root, beginnings) }
             if let best {
                 if lexicon.entries[Int(best.entry)].role != .plain { found.append(best) }
                 start = best.tokens.upperBound
@@ -38,6 +39,11 @@ struct LexiconMatcher {
             }
         }
         return found
+    }
+
+    private mutating func begin(_ root: PatternTrie.Node, _ beginnings: WordSteps) {
+        for index in beginnings.range(of: tokens[start].word) { arrive(beginnings.nodes[index], start + 1) }
+        jump(root, start)
     }
 
     /// A token after a joining full stop is part of a file name or identifier.
@@ -51,18 +57,35 @@ struct LexiconMatcher {
     private mutating func arrive(_ node: PatternTrie.Node, _ next: Int) {
         accept(node, next)
         guard next < tokens.count, tokens[next].joint != .broken else { return }
-        step(node, next, lastEnd: next, mayJump: true)
+        step(node, next)
         crossGaps(node, next)
     }
 
     /// Takes the token at `next` along every edge that it fits.
-    private mutating func step(_ node: PatternTrie.Node, _ next: Int, lastEnd: Int, mayJump: Bool) {
+    private mutating func step(_ node: PatternTrie.Node, _ next: Int) {
         let word = tokens[next].word
+        let edges = Int(lexicon.trie.edgeStarts[Int(node)])..<Int(lexicon.trie.edgeStarts[Int(node) + 1])
         if word != WordTable.unknown {
-            follow(node, word, next + 1)
-            for group in lexicon.groups(of: word) { follow(node, group, next + 1) }
+            let groups = lexicon.groupRange(of: word)
+            if edges.count <= groups.count {
+                for index in edges { take(lexicon.trie.edges[index], word, next) }
+            } else {
+                follow(node, word, next + 1)
+                for index in groups { follow(node, lexicon.groups[index], next + 1) }
+            }
         }
-        guard mayJump, !technologyAt.isEmpty, let technology = technologyAt[next] else { return }
+        jump(node, next)
+    }
+
+    private mutating func take(_ edge: PatternTrie.Edge, _ word: WordTable.Word, _ next: Int) {
+        if edge.symbol == word || (edge.symbol >= Symbol.firstGroup && lexicon.word(word, isIn: edge.symbol)) {
+            arrive(edge.child, next + 1)
+        }
+    }
+
+    /// Takes the technology that begins at `next`, whatever its length, along the edges that ask for one.
+    private mutating func jump(_ node: PatternTrie.Node, _ next: Int) {
+        guard !technologyAt.isEmpty, let technology = technologyAt[next] else { return }
         follow(node, Symbol.anyTechnology, technology.tokens.upperBound)
         if case .technology(let domain) = lexicon.entries[Int(technology.entry)].role {
             follow(node, Symbol.technology(domain), technology.tokens.upperBound)
@@ -86,7 +109,7 @@ struct LexiconMatcher {
     private mutating func cross(_ node: PatternTrie.Node, _ next: Int, upTo words: Int) {
         for index in next...(next + words) {
             guard index < tokens.count, tokens[index].joint != .broken else { return }
-            step(node, index, lastEnd: next, mayJump: true)
+            step(node, index)
             if let stop = lexicon.gapStop, lexicon.word(tokens[index].word, isIn: stop) { return }
         }
     }
@@ -115,7 +138,8 @@ struct LexiconMatcher {
 
     private func isNear(_ group: Int32, _ range: Range<Int>, within distance: Int) -> Bool {
         let window = max(0, range.lowerBound - distance)..<min(tokens.count, range.upperBound + distance)
-        return window.contains { !range.contains($0) && lexicon.word(tokens[$0].word, isIn: group) }
+        for index in window where !range.contains(index) && lexicon.word(tokens[index].word, isIn: group) { return true }
+        return false
     }
 
     /// The text has this very spelling; capitals prove nothing where the neighbours are capitals too.

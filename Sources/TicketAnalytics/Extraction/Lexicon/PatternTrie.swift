@@ -10,6 +10,14 @@ struct PatternTrie: Sendable {
     private var keys: [UInt64] = Array(repeating: .max, count: 1 << 15)
     private var children: [Node] = Array(repeating: none, count: 1 << 15)
     private var edgeCount = 0
+    /// After `sortEdges`, the edges of node n but its gaps: `edges[edgeStarts[n] ..< edgeStarts[n + 1]]`.
+    private(set) var edgeStarts: [Int32] = []
+    private(set) var edges: [Edge] = []
+
+    struct Edge: Sendable {
+        var symbol: Int32
+        var child: Node
+    }
 
     mutating func addNode() -> Node {
         lastAlias.append(Self.none)
@@ -41,6 +49,20 @@ struct PatternTrie: Sendable {
 
     mutating func setLastAlias(_ alias: Int32, of node: Node) {
         lastAlias[Int(node)] = alias
+    }
+
+    /// Lists the edges by node, for walking a node with few of them.
+    mutating func sortEdges() {
+        var counts = Array(repeating: Int32(0), count: lastAlias.count + 1)
+        for key in keys where key != .max { counts[Int(key >> 32) + 1] += 1 }
+        for node in 1..<counts.count { counts[node] += counts[node - 1] }
+        edgeStarts = counts
+        edges = Array(repeating: Edge(symbol: 0, child: 0), count: edgeCount)
+        for (key, child) in zip(keys, children) where key != .max {
+            let symbol = Int32(bitPattern: UInt32(truncatingIfNeeded: key))
+            edges[Int(counts[Int(key >> 32)])] = Edge(symbol: symbol, child: child)
+            counts[Int(key >> 32)] += 1
+        }
     }
 
     private static func key(_ node: Node, _ symbol: Int32) -> UInt64 {
