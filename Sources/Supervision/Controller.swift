@@ -87,7 +87,7 @@ public struct Controller: Service {
     }
 
     private func populate() async throws -> ChildExit {
-        let program = Program("populate", in: folder, arguments)
+        let program = Program("populate", in: folder, arguments + ["--supervised"])
         let child = Child(
             name: "populate", program: program, stopGrace: settings.controller.stopGrace, logs: logs, logger: logger)
         let exit = try await child.run()

@@ -15,21 +15,21 @@ extension AnalysisStatements {
         _ = try connection.execute(
             """
             UPDATE Technicians SET Name = r.Name, Active = r.Active FROM \(table.sql)
-            WHERE Technicians.Identifier = r.Identifier
-                AND (Technicians.Name <> r.Name OR Technicians.Active <> r.Active)
+            WHERE Technicians.Identifier = r.Identifier \(dialect.keyOrder)
+                AND (Technicians.Name <> r.Name \(dialect.keyOrder) OR Technicians.Active <> r.Active)
             """, table.parameters)
         _ = try connection.execute(
             """
             INSERT INTO Technicians (Identifier, Name, Active)
             SELECT r.Identifier, r.Name, r.Active FROM \(table.sql)
-            WHERE NOT EXISTS (SELECT 1 FROM Technicians WHERE Technicians.Identifier = r.Identifier)
+            WHERE NOT EXISTS (SELECT 1 FROM Technicians WHERE Technicians.Identifier = r.Identifier \(dialect.keyOrder))
             \(dialect.ignoringConflicts)
             """, table.parameters)
     }
 
-    func replaceTechnicians(of batch: [Entry], on connection: Connection) throws {
+    func replaceTechnicians(of batch: [AnalysedTicket], on connection: Connection) throws {
         var rows = RowSet(["Number": .integer, "Identifier": .text, "Hours": .double, "Notes": .integer])
-        for (prepared, _) in batch {
+        for prepared in batch.map(\.prepared) {
             for person in prepared.ticket.people {
                 rows.append([
                     .integer(prepared.claim.ticketNumber), .text(person.identifier.limited(to: 200)),
@@ -44,7 +44,7 @@ extension AnalysisStatements {
             """
             INSERT INTO TicketTechnicians (TicketNumber, TechnicianId, Hours, Notes)
             SELECT r.Number, Technicians.TechnicianId, r.Hours, r.Notes
-            FROM \(table.sql) JOIN Technicians ON Technicians.Identifier = r.Identifier
+            FROM \(table.sql) JOIN Technicians ON Technicians.Identifier = r.Identifier \(dialect.keyOrder)
             """, table.parameters)
         guard inserted == rows.count else { throw StoreError.rowsLost(table: "TicketTechnicians") }
     }

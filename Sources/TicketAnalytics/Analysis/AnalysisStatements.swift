@@ -2,20 +2,18 @@ import ODBC
 
 /// The statements of one save, in the order in which they run.
 struct AnalysisStatements: Sendable {
-    typealias Entry = AnalysisWriter.Entry
-
     let dialect: Dialect
     let worker: WorkerID
 
     /// Completes the tickets that are still held.
     ///
     /// - Returns: Their numbers.
-    func complete(_ batch: [Entry], on connection: Connection) throws -> Set<Int64> {
+    func complete(_ batch: [AnalysedTicket], on connection: Connection) throws -> Set<Int64> {
         var rows = RowSet([
             "Number": .integer, "Token": .text, "Company": .text, "Board": .text, "Status": .text,
             "ClosedAt": .timestamp, "AnalysisKey": .text,
         ])
-        for (prepared, _) in batch {
+        for prepared in batch.map(\.prepared) {
             let ticket = prepared.ticket
             rows.append([
                 .integer(ticket.number), .text(prepared.claim.token), Value(ticket.company?.limited(to: 200)),
@@ -56,19 +54,19 @@ struct AnalysisStatements: Sendable {
             """
             INSERT INTO Skills (NormalizedName, Name, Kind, FirstSeenAt)
             SELECT r.NormalizedName, r.Name, r.Kind, \(dialect.now) FROM \(table.sql)
-            WHERE NOT EXISTS (SELECT 1 FROM Skills WHERE Skills.NormalizedName = r.NormalizedName)
+            WHERE NOT EXISTS (SELECT 1 FROM Skills WHERE Skills.NormalizedName = r.NormalizedName \(dialect.keyOrder))
             \(dialect.ignoringConflicts)
             """, table.parameters)
     }
 
-    func replaceSkills(of batch: [Entry], on connection: Connection) throws {
+    func replaceSkills(of batch: [AnalysedTicket], on connection: Connection) throws {
         var rows = RowSet([
             "Number": .integer, "NormalizedName": .text, "Quote": .text, "QuoteStart": .integer, "QuoteEnd": .integer,
         ])
-        for (prepared, analysis) in batch {
-            for skill in analysis.skills {
+        for entry in batch {
+            for skill in entry.analysis.skills {
                 rows.append([
-                    .integer(prepared.claim.ticketNumber), .text(NormalizedName(skill.name).text),
+                    .integer(entry.prepared.claim.ticketNumber), .text(NormalizedName(skill.name).text),
                     .text(skill.quote.limited(to: 400)), Value(skill.start), Value(skill.end),
                 ])
             }
@@ -80,19 +78,20 @@ struct AnalysisStatements: Sendable {
             """
             INSERT INTO TicketSkills (TicketNumber, SkillId, Quote, QuoteStart, QuoteEnd)
             SELECT r.Number, Skills.SkillId, r.Quote, r.QuoteStart, r.QuoteEnd
-            FROM \(table.sql) JOIN Skills ON Skills.NormalizedName = r.NormalizedName
+            FROM \(table.sql) JOIN Skills ON Skills.NormalizedName = r.NormalizedName \(dialect.keyOrder)
             """, table.parameters)
         guard inserted == rows.count else { throw StoreError.rowsLost(table: "TicketSkills") }
     }
 
     /// Records how each analysis was made.
-    func record(_ batch: [Entry], on connection: Connection) throws {
+    func record(_ batch: [AnalysedTicket], on connection: Connection) throws {
         var rows = RowSet([
             "Number": .integer, "Extractor": .text, "Model": .text, "Digest": .text, "PromptHash": .text,
             "AnalysisKey": .text, "PromptTokens": .integer, "AnswerTokens": .integer, "DurationMs": .integer,
             "Skills": .integer, "Dropped": .integer, "Repairs": .text, "Reused": .integer,
         ])
-        for (prepared, analysis) in batch {
+        for entry in batch {
+            let (prepared, analysis) = (entry.prepared, entry.analysis)
             let identity = analysis.identity
             rows.append([
                 .integer(prepared.claim.ticketNumber), .text(identity.extractor.limited(to: 50)),
@@ -113,9 +112,9 @@ struct AnalysisStatements: Sendable {
             """, [.text(worker.text)] + table.parameters)
     }
 
-    func deleteRows(of batch: [Entry], from name: String, on connection: Connection) throws {
+    func deleteRows(of batch: [AnalysedTicket], from name: String, on connection: Connection) throws {
         var numbers = RowSet(["Number": .integer])
-        for (prepared, _) in batch { numbers.append([.integer(prepared.claim.ticketNumber)]) }
+        for entry in batch { numbers.append([.integer(entry.prepared.claim.ticketNumber)]) }
         let table = numbers.table(in: dialect)
         _ = try connection.execute(
             "DELETE FROM \(name) WHERE TicketNumber IN (SELECT r.Number FROM \(table.sql))", table.parameters)

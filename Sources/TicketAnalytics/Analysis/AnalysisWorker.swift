@@ -105,13 +105,14 @@ public struct AnalysisWorker: Service {
         from incoming: BoundedQueue<PreparedTicket>, into outgoing: BoundedQueue<Outcome>, _ held: HeldClaims
     ) async throws {
         let analyst = Analyst(extractor: extractor)
+        let recent = extractor.reusesAnswers ? RecentAnswers() : nil
         try await withThrowingTaskGroup { group in
             for _ in 0..<settings.requestsInFlight {
                 group.addTask {
                     while let prepared = await incoming.receive() {
                         try Task.checkCancellation()
                         held.begin(prepared.claim)
-                        guard await outgoing.send(try await analyst.outcome(of: prepared)) else { return }
+                        guard await outgoing.send(try await analyst.outcome(of: prepared, recent: recent)) else { return }
                     }
                 }
             }

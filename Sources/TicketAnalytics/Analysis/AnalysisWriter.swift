@@ -1,9 +1,7 @@
 import ODBC
 
 /// Writes analyses: skills, technicians, analysis record and state change of a whole batch in one transaction.
-struct AnalysisWriter {
-    typealias Entry = (prepared: PreparedTicket, analysis: TicketAnalysis)
-
+actor AnalysisWriter {
     let store: Store
     let worker: WorkerID
     /// What is known to be in the database already, to save asking.
@@ -16,7 +14,7 @@ struct AnalysisWriter {
     }
 
     /// - Returns: The tickets that were still this worker's; the others' results are not written.
-    mutating func save(_ batch: [Entry]) async throws -> Set<Int64> {
+    func save(_ batch: [AnalysedTicket]) async throws -> Set<Int64> {
         let batch = batch.sorted { $0.prepared.claim.ticketNumber < $1.prepared.claim.ticketNumber }
         let skills = newSkills(in: batch)
         let technicians = newTechnicians(in: batch)
@@ -39,7 +37,7 @@ struct AnalysisWriter {
         return owned
     }
 
-    private func newSkills(in batch: [Entry]) -> [GroundedSkill] {
+    private func newSkills(in batch: [AnalysedTicket]) -> [GroundedSkill] {
         var found: [String: GroundedSkill] = [:]
         for skill in batch.flatMap(\.analysis.skills) {
             let name = NormalizedName(skill.name).text
@@ -48,7 +46,7 @@ struct AnalysisWriter {
         return found.sorted { $0.key < $1.key }.map(\.value)
     }
 
-    private func newTechnicians(in batch: [Entry]) -> [TechnicianWork] {
+    private func newTechnicians(in batch: [AnalysedTicket]) -> [TechnicianWork] {
         var found: [String: TechnicianWork] = [:]
         for person in batch.flatMap(\.prepared.ticket.people) { found[person.identifier] = person.withoutWork }
         return found.values.filter { !knownTechnicians.contains($0) }.sorted { $0.identifier < $1.identifier }

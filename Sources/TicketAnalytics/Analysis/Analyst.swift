@@ -20,10 +20,11 @@ public struct Analyst: Sendable {
             duration: ContinuousClock.now - start, isReused: false)
     }
 
-    func outcome(of prepared: PreparedTicket) async throws -> Outcome {
-        if let known = prepared.known { return .analysed(prepared, reuse(known)) }
+    /// - Parameter recent: Answers of tickets that are not saved yet; nil if asking again costs nothing.
+    func outcome(of prepared: PreparedTicket, recent: RecentAnswers?) async throws -> Outcome {
+        if let known = prepared.known { return .analysed(AnalysedTicket(prepared: prepared, analysis: reuse(known))) }
         do {
-            return .analysed(prepared, try await analyse(prepared.text))
+            return .analysed(AnalysedTicket(prepared: prepared, analysis: try await analysis(of: prepared, recent)))
         } catch let error as CancellationError {
             throw error
         } catch let error as ExtractionError where error.endsWorker {
@@ -32,6 +33,12 @@ public struct Analyst: Sendable {
             if Task.isCancelled { throw CancellationError() }
             return .failed(prepared.claim, Failure(error))
         }
+    }
+
+    private func analysis(of prepared: PreparedTicket, _ recent: RecentAnswers?) async throws -> TicketAnalysis {
+        guard let recent else { return try await analyse(prepared.text) }
+        let (analysis, isOwn) = try await recent.answer(for: prepared.analysisKey) { try await analyse(prepared.text) }
+        return isOwn ? analysis : reuse(analysis.skills)
     }
 
     private func reuse(_ skills: [GroundedSkill]) -> TicketAnalysis {

@@ -13,13 +13,14 @@ struct EarlierAnalyses: Sendable {
         var rows = RowSet(["AnalysisKey": .text])
         for key in keys.sorted() { rows.append([.text(key)]) }
         let table = rows.table(in: store.dialect)
-        // Of several tickets with one key the first answers for all.
+        // Of several tickets with one key the first answers for all; the index finds it without reading the others.
         let sql = """
             SELECT r.AnalysisKey, Skills.Name, Skills.Kind, TicketSkills.Quote, TicketSkills.QuoteStart, TicketSkills.QuoteEnd
             FROM \(table.sql)
-            JOIN (SELECT AnalysisKey, MIN(TicketNumber) AS TicketNumber FROM Tickets
-                  WHERE AnalysisKey IS NOT NULL AND State = 'Complete' GROUP BY AnalysisKey) AS earlier
-                ON earlier.AnalysisKey = r.AnalysisKey
+            JOIN Tickets AS earlier ON earlier.TicketNumber = (
+                SELECT MIN(Tickets.TicketNumber) FROM Tickets
+                WHERE Tickets.AnalysisKey = r.AnalysisKey AND Tickets.AnalysisKey IS NOT NULL
+                    AND Tickets.State = 'Complete')
             LEFT JOIN TicketSkills ON TicketSkills.TicketNumber = earlier.TicketNumber
             LEFT JOIN Skills ON Skills.SkillId = TicketSkills.SkillId
             ORDER BY TicketSkills.QuoteStart

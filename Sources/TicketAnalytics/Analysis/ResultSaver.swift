@@ -14,12 +14,12 @@ struct ResultSaver {
 
     /// Runs until `outgoing` is finished and empty.
     func run(from outgoing: BoundedQueue<Outcome>) async throws {
-        var writer = AnalysisWriter(store: store, worker: worker)
+        let writer = AnalysisWriter(store: store, worker: worker)
         while let batch = await outgoing.receiveAll(limit: Self.batchLimit) {
             var patience = Patience()
             while true {
                 do {
-                    try await save(batch, with: &writer)
+                    try await save(batch, with: writer)
                     break
                 } catch {
                     try await patience.wait(after: error, logger: logger)
@@ -29,18 +29,16 @@ struct ResultSaver {
         }
     }
 
-    private func save(_ batch: [Outcome], with writer: inout AnalysisWriter) async throws {
-        let analysed = batch.compactMap { outcome in
-            if case .analysed(let ticket, let analysis) = outcome { (ticket, analysis) } else { nil }
-        }
-        if !analysed.isEmpty {
-            let saved = try await writer.save(analysed)
-            held.count(completed: saved.count)
-            for (ticket, analysis) in analysed {
-                report(ticket, analysis, isSaved: saved.contains(ticket.claim.ticketNumber))
-            }
-        }
-        for case .failed(let claim, let failure) in batch { try await save(failure, of: claim) }
+    private func save(_ batch: [Outcome], with writer: AnalysisWriter) async throws {
+        try await save(batch.compactMap(\.analysed), with: writer)
+        for failed in batch.compactMap(\.failed) { try await save(failed.failure, of: failed.claim) }
+    }
+
+    private func save(_ analysed: [AnalysedTicket], with writer: AnalysisWriter) async throws {
+        guard !analysed.isEmpty else { return }
+        let saved = try await writer.save(analysed)
+        held.count(completed: saved.count)
+        for ticket in analysed { report(ticket, isSaved: saved.contains(ticket.prepared.claim.ticketNumber)) }
     }
 
     private func save(_ failure: Failure, of claim: Claim) async throws {
@@ -58,21 +56,27 @@ struct ResultSaver {
         }
     }
 
-    private func report(_ ticket: PreparedTicket, _ analysis: TicketAnalysis, isSaved: Bool) {
-        guard isSaved else { return reportLost(ticket.claim) }
-        logger.event(
-            .ticketCompleted,
-            [
-                "ticket": .stringConvertible(ticket.claim.ticketNumber),
-                "skills": .stringConvertible(analysis.skills.count),
-                "dropped": .stringConvertible(analysis.dropped.count),
-                "ms": .stringConvertible(analysis.duration.milliseconds),
-            ])
+    // Inlined, it crashes the optimiser of Swift 6.3.1.
+    @inline(never)
+    private func report(_ ticket: AnalysedTicket, isSaved: Bool) {
+        guard isSaved else { return reportLost(ticket.prepared.claim) }
+        logger.event(.ticketCompleted, ticket.logFields)
     }
 
     private func reportLost(_ claim: Claim) {
         logger.event(
             .leaseLost, "Somebody else owns the ticket now; the result is thrown away.",
             ["ticket": .stringConvertible(claim.ticketNumber)])
+    }
+}
+
+extension AnalysedTicket {
+    fileprivate var logFields: Logger.Metadata {
+        [
+            "ticket": .stringConvertible(prepared.claim.ticketNumber),
+            "skills": .stringConvertible(analysis.skills.count),
+            "dropped": .stringConvertible(analysis.dropped.count),
+            "ms": .stringConvertible(analysis.duration.milliseconds),
+        ]
     }
 }

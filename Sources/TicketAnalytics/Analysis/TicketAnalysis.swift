@@ -13,14 +13,28 @@ public struct TicketAnalysis: Sendable {
     public let isReused: Bool
 }
 
+/// A claimed ticket with its analysis: ready to be saved.
+struct AnalysedTicket: Sendable {
+    let prepared: PreparedTicket
+    let analysis: TicketAnalysis
+}
+
 /// How a claim ended.
 enum Outcome: Sendable {
-    case analysed(PreparedTicket, TicketAnalysis)
+    case analysed(AnalysedTicket)
     case failed(Claim, Failure)
+
+    var analysed: AnalysedTicket? {
+        if case .analysed(let ticket) = self { ticket } else { nil }
+    }
+
+    var failed: (claim: Claim, failure: Failure)? {
+        if case .failed(let claim, let failure) = self { (claim, failure) } else { nil }
+    }
 
     var claim: Claim {
         switch self {
-        case .analysed(let prepared, _): prepared.claim
+        case .analysed(let ticket): ticket.prepared.claim
         case .failed(let claim, _): claim
         }
     }

@@ -25,22 +25,22 @@ public struct Population: Sendable {
     /// - Parameter report: Called after each page.
     public func run(_ report: (Progress) -> Void = { _ in }) async throws -> Progress {
         var progress = Progress()
-        var page = try await nextPage(after: startingCursor())
-        while let last = page.last {
-            let cursor = SourceCursor(changedAt: last.changedAt, number: last.number)
+        let checkpoint = try await Checkpoint.load(source.name, from: store)
+        var page = try await nextPage(after: start(at: checkpoint))
+        while let cursor = page.last?.cursor {
             let isLast = page.count < settings.populationBatchSize
             // The source reads the next page while the queue writes this one.
             async let next = isLast ? [] : nextPage(after: cursor)
             progress.rows += page.count
-            progress.queued += try await save(page, upTo: cursor)
+            progress.queued += try await save(page, upTo: cursor, since: checkpoint)
             report(progress)
             page = try await next
         }
         return progress
     }
 
-    private func startingCursor() async throws -> SourceCursor {
-        if let checkpoint = try await Checkpoint.load(source.name, from: store) {
+    private func start(at checkpoint: Checkpoint?) -> SourceCursor {
+        if let checkpoint {
             return SourceCursor(changedAt: checkpoint.cursor.changedAt - settings.overlap, number: .min)
         }
         guard let day = settings.startDate else { return .start }
@@ -51,14 +51,18 @@ public struct Population: Sendable {
         try await source.heads(after: cursor, limit: settings.populationBatchSize)
     }
 
-    private func save(_ page: [TicketHead], upTo cursor: SourceCursor) async throws -> Int {
+    private func save(
+        _ page: [TicketHead], upTo cursor: SourceCursor, since checkpoint: Checkpoint?
+    ) async throws -> Int {
         // A source that is read without locks may yield a ticket twice.
         let heads = Dictionary(page.map { ($0.number, $0) }) { $0.changedAt < $1.changedAt ? $1 : $0 }
         let rows = Self.rows(heads.values.sorted { $0.number < $1.number }, source: source.name)
         let (dialect, name) = (store.dialect, source.name)
+        // The overlap's rows are no news.
+        let news = page.count { $0.cursor > checkpoint?.cursor ?? .start }
         return try await store.write { connection in
             let queued = try dialect.upsertTickets(rows, on: connection)
-            try Checkpoint.advance(name, to: cursor, rows: page.count, on: connection, dialect)
+            try Checkpoint.advance(name, to: cursor, rows: news, on: connection, dialect)
             return queued
         }
     }

@@ -16,13 +16,17 @@ public protocol TicketSource: Sendable {
 }
 
 /// A position in a source's tickets ordered by (changed, number).
-public struct SourceCursor: Sendable, Hashable {
+public struct SourceCursor: Sendable, Hashable, Comparable {
     public var changedAt: Timestamp
     public var number: Int64
 
     public init(changedAt: Timestamp, number: Int64) {
         self.changedAt = changedAt
         self.number = number
+    }
+
+    public static func < (left: SourceCursor, right: SourceCursor) -> Bool {
+        (left.changedAt, left.number) < (right.changedAt, right.number)
     }
 
     /// Before every ticket.

@@ -79,11 +79,11 @@ extension Dialect {
         """
     }
 
-    // READPAST skips the rows that another claim has locked; the state stands in the outer WHERE as well, because a row
-    // may change between the choice and the update.
+    // READPAST skips the rows that another claim or populate has locked: in the index that the choice reads, and in the
+    // table. The state stands in the outer WHERE as well, because a row may change between the choice and the update.
     private var claimOnSQLServer: String {
         """
-        UPDATE Tickets SET
+        UPDATE Tickets WITH (ROWLOCK, UPDLOCK, READPAST) SET
             State = 'Processing', ClaimToken = ?, WorkerId = ?, LeaseUntil = \(nowPlusMilliseconds), Attempts = Attempts + 1
         OUTPUT inserted.TicketNumber, inserted.Attempts, inserted.Source, inserted.AvailableAt
         WHERE State = 'Pending' AND TicketNumber IN (

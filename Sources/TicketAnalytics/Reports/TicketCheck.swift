@@ -39,7 +39,7 @@ public struct TicketCheck: Sendable {
         }
         let prepared = PreparedTicket(
             claim: claim, ticket: ticket, text: text, analysisKey: analysis.identity.analysisKey(of: text))
-        var writer = AnalysisWriter(store: store, worker: worker)
-        _ = try await writer.save([(prepared, analysis)])
+        let writer = AnalysisWriter(store: store, worker: worker)
+        _ = try await writer.save([AnalysedTicket(prepared: prepared, analysis: analysis)])
     }
 }

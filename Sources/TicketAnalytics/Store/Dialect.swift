@@ -20,6 +20,10 @@ public struct Dialect: Sendable {
     /// Follows a text to sort by, so that every database sorts alike, whatever its locale.
     let byteOrder: String
 
+    /// Follows a row set's text that is compared with a key of text. SQL Server's keys compare byte by byte, as the other
+    /// databases' do, and it must be told which of the two collations counts.
+    var keyOrder: String { name == .sqlServer ? byteOrder : "" }
+
     init(_ product: Product) throws(StoreError) {
         switch product {
         case .sqlite: self = .sqlite
@@ -56,7 +60,8 @@ extension Dialect {
     static let sqlServer = Dialect(
         name: .sqlServer,
         now: "SYSUTCDATETIME()",
-        nowPlusMilliseconds: "DATEADD(MILLISECOND, ?, SYSUTCDATETIME())",
+        // DATEADD takes an INT: at most 24 days either way, and no setting allows more than 7.
+        nowPlusMilliseconds: "DATEADD(MILLISECOND, CAST(? AS INT), SYSUTCDATETIME())",
         limit: "OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY",
         ignoringConflicts: "",
         byteOrder: "COLLATE Latin1_General_BIN2"

@@ -1,7 +1,7 @@
 import ODBC
 
 /// Rows on their way into one statement: they travel as bound parameters and are read there as a table, so that a
-/// batch of any size costs one round trip and one plan.
+/// batch of any size costs one round trip and one plan. A text has at most 4,000 UTF-16 units on SQL Server.
 struct RowSet {
     enum Kind {
         case integer, double, text, timestamp
@@ -57,7 +57,7 @@ extension RowSet.Kind {
         switch self {
         case .integer: "BIGINT"
         case .double: "FLOAT"
-        case .text: "NVARCHAR(MAX)"
+        case .text: "NVARCHAR(4000)"
         case .timestamp: "DATETIME2(6)"
         }
     }

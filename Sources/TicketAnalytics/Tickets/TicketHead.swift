@@ -8,6 +8,9 @@ public struct TicketHead: Sendable, Hashable {
     public var enteredAt: Timestamp?
     public var changedAt: Timestamp
 
+    /// The ticket's position in its source.
+    var cursor: SourceCursor { SourceCursor(changedAt: changedAt, number: number) }
+
     public init(
         number: Int64, externalId: String? = nil, summary: String, enteredAt: Timestamp?, changedAt: Timestamp
     ) {

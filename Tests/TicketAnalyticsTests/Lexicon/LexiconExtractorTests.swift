@@ -10,6 +10,11 @@ import TicketAnalytics
         try extractor(lines).skills(in: text).map(\.name)
     }
 
+    @Test func ofTwoEquallyLongReadings_theLaterInTheFilesWins() throws {
+        let lines = "@db\tsql oracle\n[practice]\nFirst\tfix @db\nSecond\tfix (sql,mysql)\nThird\tmend sql"
+        #expect(try names(lines, "fix sql") == ["Second"])
+    }
+
     @Test func offsets_countUnicodeScalars_afterEmojiAndAccents() throws {
         let text = "Grüße 🖨️ e\u{301} — l'imprimante, merci"
         let skill = try #require(extractor("[technology device]\nPrinter\timprimante").skills(in: text).first)
@@ -27,8 +32,10 @@ import TicketAnalytics
         #expect(try names("[technology]\nSQL\nSQL Server", "the SQL Server is slow") == ["SQL Server"])
     }
 
-    @Test(arguments: ["see https://vpn.example.com/vpn", "write to vpn@example.com", "at C:\\vpn\\vpn.txt",
-        "in /etc/vpn/vpn.conf", "vpn.txt", "com.vpn.Vpn", "ph_vpn", "{code}vpn{code}", "```\nvpn\n```"])
+    @Test(arguments: [
+        "see https://vpn.example.com/vpn", "write to vpn@example.com", "at C:\\vpn\\vpn.txt",
+        "in /etc/vpn/vpn.conf", "vpn.txt", "com.vpn.Vpn", "ph_vpn", "{code}vpn{code}", "```\nvpn\n```",
+    ])
     func addressesPathsAndCode_giveNothing(_ text: String) throws {
         #expect(try names("[technology]\nVPN", text) == [])
     }

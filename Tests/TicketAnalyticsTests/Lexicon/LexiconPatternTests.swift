@@ -7,9 +7,11 @@ import TicketAnalytics
         return try !LexiconExtractor(Lexicon(text: lines.utf8)).skills(in: text).isEmpty
     }
 
-    @Test(arguments: [("reset password", true), ("reset my password", true), ("reset the old user password", true),
+    @Test(arguments: [
+        ("reset password", true), ("reset my password", true), ("reset the old user password", true),
         ("reset the very old admin user password", false), ("reset it, password follows", false),
-        ("reset it. password follows", false), ("reset and password", true)])
+        ("reset it. password follows", false), ("reset and password", true),
+    ])
     func gap_spansSoManyWords_withinTheSentence(_ text: String, _ isFound: Bool) throws {
         #expect(try finds("reset *3 password", text) == isFound)
     }

@@ -2,7 +2,7 @@ import Testing
 import TicketAnalytics
 
 @Suite struct LexiconReaderTests {
-    private func error(_ lines: String) -> LexiconError? {
+    private func problem(_ lines: String) -> LexiconError? {
         do {
             _ = try Lexicon(text: lines.utf8, file: "own.tsv")
             return nil
@@ -12,12 +12,13 @@ import TicketAnalytics
     }
 
     @Test(arguments: [
-        "VPN", "[nonsense]", "[technology nonsense]", "[practice]\nA\t* b", "[practice]\nA\tb *", "[practice]\nA\tb *9 c",
+        "VPN", "[nonsense]", "[technology nonsense]", "[practice]\nA\t* b", "[practice]\nA\tb *",
+        "[practice]\nA\tb *9 c",
         "[practice]\nA\t@none", "[practice]\nA\t(b, c)", "[practice]\nA\tb?", "@group", "[practice]\nA\nA", "-Nothing",
         "[practice]\nA\t&", "[practice]\nA\tx{y", "[practice]\nA\t<nonsense>",
     ])
     func badLine_isAnError_namingFileAndLine(_ lines: String) throws {
-        let error = try #require(error(lines))
+        let error = try #require(problem(lines))
         #expect(error.line == lines.split(separator: "\n").count)
         #expect("\(error)".hasPrefix("own.tsv:\(error.line): "))
     }

@@ -7,3 +7,10 @@ public struct GoldError: Error, Hashable, CustomStringConvertible {
 
     public var description: String { "\(file):\(line): \(reason)" }
 }
+
+extension GoldError: Explainable {
+    public var problem: String { "The labelled ticket \(description)" }
+    public var remedy: String { "Correct that line: each is an object with id, text and skills (name, kind, quote)." }
+    public var exitStatus: ExitStatus { .badData }
+    public var isRetryable: Bool { false }
+}

@@ -87,13 +87,13 @@ struct LexiconCompiler {
     }
 
     private mutating func insert(_ pattern: Pattern, of entry: Int, under root: PatternTrie.Node) {
-        var nodes: Set<PatternTrie.Node> = [root]
+        // More than one where words may be left out; a list, not a set, so that every run builds the same tree.
+        var nodes = [root]
         for item in pattern.items {
-            var next: Set<PatternTrie.Node> = item.isOptional ? nodes : []
-            for node in nodes { next.insert(advance(node, item)) }
-            nodes = next
+            let next = nodes.map { advance($0, item) }
+            nodes = item.isOptional ? nodes + next.filter { !nodes.contains($0) } : next
         }
-        for node in nodes.sorted() where node != root { end(pattern, of: entry, at: node) }
+        for node in nodes where node != root { end(pattern, of: entry, at: node) }
     }
 
     private mutating func advance(_ node: PatternTrie.Node, _ item: PatternItem) -> PatternTrie.Node {

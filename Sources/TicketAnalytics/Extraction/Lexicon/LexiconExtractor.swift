@@ -6,12 +6,13 @@ public struct LexiconExtractor: SkillExtractor {
     /// Texts longer than this many words are matched in windows that end at a sentence's end.
     private static let windowTokens = 4096
 
-    /// `files` beyond the first are the user's own and override it. Throws `LexiconError` naming file and line.
+    /// `model` says which lexicon it is; the lexicon's version is its digest.
     public init(_ lexicon: Lexicon, model: String = "embedded") {
         self.lexicon = lexicon
         identity = ExtractorIdentity(extractor: "lexicon", model: model, modelDigest: lexicon.version, promptHash: "")
     }
 
+    /// Throws `LexiconError` naming the first line that cannot be read.
     public init(text: some Sequence<UInt8>) throws(LexiconError) {
         self.init(try Lexicon(text: text))
     }

@@ -7,6 +7,7 @@ struct LexiconMatcher {
     private var technologyAt: [LexiconMatch?] = []
     private var start = 0
     private var best: LexiconMatch?
+    private var bestAlias: Int32 = -1
 
     private static let neededWithin = 8
     private static let forbiddenWithin = 3
@@ -118,11 +119,14 @@ struct LexiconMatcher {
 
     private mutating func accept(_ node: PatternTrie.Node, _ end: Int) {
         var alias = lexicon.trie.lastAlias[Int(node)]
-        guard alias >= 0, end > best?.tokens.upperBound ?? 0, !isInsideName(end) else { return }
-        while alias >= 0 {
+        let bestEnd = best?.tokens.upperBound ?? 0
+        guard end >= bestEnd, !isInsideName(end) else { return }
+        // Of two of equal length the later in the files wins, so that a site's own word beats the built-in one.
+        while alias >= 0, end > bestEnd || alias > bestAlias {
             let candidate = lexicon.aliases[Int(alias)]
             if !lexicon.entries[Int(candidate.entry)].isReplaced, holds(candidate, start..<end) {
                 best = LexiconMatch(entry: candidate.entry, tokens: start..<end)
+                bestAlias = alias
                 return
             }
             alias = candidate.next
@@ -138,7 +142,9 @@ struct LexiconMatcher {
 
     private func isNear(_ group: Int32, _ range: Range<Int>, within distance: Int) -> Bool {
         let window = max(0, range.lowerBound - distance)..<min(tokens.count, range.upperBound + distance)
-        for index in window where !range.contains(index) && lexicon.word(tokens[index].word, isIn: group) { return true }
+        for index in window where !range.contains(index) && lexicon.word(tokens[index].word, isIn: group) {
+            return true
+        }
         return false
     }
 

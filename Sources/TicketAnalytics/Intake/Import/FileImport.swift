@@ -34,8 +34,9 @@ public struct FileImport: Sendable {
         reading: while true {
             do throws(ImportError) {
                 switch try reader.next() {
-                case .row(let ticket, _):
+                case .row(var ticket, _):
                     progress.rows += 1
+                    ticket.externalId = ticket.externalId.limited(to: 200)
                     batch.append(ticket)
                 case .rejected(let row):
                     progress.rejected += 1

@@ -35,7 +35,7 @@ struct ImportTables {
         let found = try connection.query(
             """
             SELECT ImportedTickets.ExternalId, TicketNumber, ContentHash
-            FROM ImportedTickets JOIN \(table.sql) ON ImportedTickets.ExternalId = r.Id
+            FROM ImportedTickets JOIN \(table.sql) ON ImportedTickets.ExternalId = r.Id \(dialect.keyOrder)
             """, table.parameters)
         return Dictionary(
             found.map { ($0.text(0) ?? "", (number: $0.int64(1) ?? 0, hash: $0.text(2) ?? "")) }
@@ -67,7 +67,7 @@ struct ImportTables {
         ])
         for (number, ticket) in tickets {
             rows.append([
-                .integer(number), .text(ticket.externalId.limited(to: 200)), .text(ticket.summary.limited(to: 500)),
+                .integer(number), .text(ticket.externalId), .text(ticket.summary.limited(to: 500)),
                 Value(ticket.company?.limited(to: 200)), Value(ticket.board?.limited(to: 200)),
                 Value(ticket.status?.limited(to: 200)), Value(ticket.owner?.limited(to: 200)),
                 Value(ticket.entered.map(Timestamp.init(microseconds:))),
@@ -101,6 +101,7 @@ struct ImportTables {
             }
         }
         guard !rows.isEmpty else { return }
+        if dialect.name == .sqlServer { return try insertNotesOneByOne(rows) }
         let table = rows.table(in: dialect)
         _ = try connection.execute(
             """
@@ -109,6 +110,18 @@ struct ImportTables {
             SELECT r.Number, r.Position, r.Author, r.AuthorKind, r.NoteKind, r.Internal, r.CreatedAt, r.NoteText
             FROM \(table.sql)
             """, table.parameters)
+    }
+
+    /// A note may be longer than a row set's text.
+    private func insertNotesOneByOne(_ notes: RowSet) throws {
+        for row in notes.rows {
+            _ = try connection.execute(
+                """
+                INSERT INTO ImportedNotes
+                    (TicketNumber, Position, Author, AuthorKind, NoteKind, Internal, CreatedAt, NoteText)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """, row)
+        }
     }
 }
 

@@ -35,7 +35,7 @@ CREATE UNIQUE INDEX TicketsExternalId ON Tickets (ExternalId) WHERE ExternalId I
 CREATE INDEX TicketsPending ON Tickets (AvailableAt, TicketNumber) WHERE State = 'Pending';
 CREATE INDEX TicketsProcessing ON Tickets (LeaseUntil) WHERE State = 'Processing';
 CREATE INDEX TicketsFinished ON Tickets (State, FinishedAt) WHERE FinishedAt IS NOT NULL;
-CREATE INDEX TicketsAnalysisKey ON Tickets (AnalysisKey) WHERE AnalysisKey IS NOT NULL;
+CREATE INDEX TicketsAnalysisKey ON Tickets (AnalysisKey, TicketNumber) WHERE AnalysisKey IS NOT NULL;
 
 CREATE TABLE Workers (
     WorkerId        TEXT NOT NULL PRIMARY KEY,

@@ -1,0 +1,87 @@
+/// A script's words, marks and literals, one after the other; comments are left out.
+struct SchemaTokens {
+    struct Unexpected: Error, CustomStringConvertible {
+        var description: String
+    }
+
+    private let tokens: [Substring]
+    private var position = 0
+
+    init(_ script: String) throws {
+        tokens = try Self.split(script)
+    }
+
+    var isAtEnd: Bool { position == tokens.count }
+    var next: Substring? { isAtEnd ? nil : tokens[position] }
+
+    /// Takes the words if they come next, whatever their case.
+    mutating func skip(_ words: String...) -> Bool {
+        let wanted = words.map { $0.uppercased() }
+        guard tokens[position...].prefix(wanted.count).map({ $0.uppercased() }) == wanted else { return false }
+        position += wanted.count
+        return true
+    }
+
+    mutating func expect(_ words: String...) throws {
+        for word in words where !skip(word) { throw unexpected("instead of \(word)") }
+    }
+
+    mutating func name() throws -> String {
+        guard let token = next, token.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) else {
+            throw unexpected("instead of a name")
+        }
+        position += 1
+        return String(token)
+    }
+
+    /// A name, with or without the schema `dbo`.
+    mutating func tableName() throws -> String {
+        let first = try name()
+        return skip(".") ? try name() : first
+    }
+
+    /// `'text'` or `N'text'`, without the marks.
+    mutating func literal() throws -> String {
+        _ = skip("N")
+        guard let token = next, token.hasPrefix("'") else { throw unexpected("instead of a text") }
+        position += 1
+        return String(token.dropFirst().dropLast())
+    }
+
+    /// `(a, b)`
+    mutating func list<Item>(_ item: (inout SchemaTokens) throws -> Item) throws -> [Item] {
+        try expect("(")
+        var items = [try item(&self)]
+        while skip(",") { items.append(try item(&self)) }
+        try expect(")")
+        return items
+    }
+
+    mutating func names() throws -> [String] { try list { try $0.name() } }
+
+    func unexpected(_ what: String) -> Unexpected {
+        let before = tokens[max(0, position - 6)..<position].joined(separator: " ")
+        return Unexpected(description: "\(next ?? "the end") \(what), after: \(before)")
+    }
+
+    private static func split(_ script: String) throws -> [Substring] {
+        var tokens: [Substring] = []
+        for line in script.split(separator: "\n") {
+            var rest = line.drop(while: \.isWhitespace)
+            while let first = rest.first, !rest.hasPrefix("--") {
+                let length: Int
+                if first == "'" {
+                    guard let end = rest.dropFirst().firstIndex(of: "'") else {
+                        throw Unexpected(description: "a text without an end: \(line)")
+                    }
+                    length = rest.distance(from: rest.startIndex, to: end) + 1
+                } else {
+                    length = max(1, rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }.count)
+                }
+                tokens.append(rest.prefix(length))
+                rest = rest.dropFirst(length).drop(while: \.isWhitespace)
+            }
+        }
+        return tokens
+    }
+}
