@@ -62,7 +62,7 @@ class Stage:
         subprocess.run(
             ["psql", "--quiet", "-h", settings["Server"], "-p", settings["Port"], "-U", settings["Uid"],
              "-d", settings["Database"], "-c", "DROP SCHEMA public CASCADE", "-c", "CREATE SCHEMA public"],
-            check=True, stderr=subprocess.DEVNULL)
+            check=True, stderr=subprocess.DEVNULL, env={**os.environ, "PGPASSWORD": settings["Pwd"]})
 
     def run(self, tool, *arguments, **settings):
         """Runs a tool to its end; returns its seconds, CPU seconds and peak memory in MB."""

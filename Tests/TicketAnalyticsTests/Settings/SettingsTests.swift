@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test func checkpointIsNamedForTheKind_unlessNamed() throws {
-        #expect(try settings("").source.name == "connectwise-sql")
+        #expect(try settings("").source.name == "import")
         #expect(try settings("[source]\nname = north").source.name == "north")
     }
 
