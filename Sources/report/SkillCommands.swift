@@ -41,7 +41,7 @@ struct SkillCommand: SettingsCommand {
 
     func run(_ settings: Settings) async throws {
         let store = try await Store.open(settings.database, creating: false)
-        let skill = try await SkillName.find(name, in: store)
+        let skill = try await SkillFinder(store: store).skill(name)
         output.show(Report(try await SkillProfile.load(skill, limit: limit, from: store)))
     }
 }

@@ -54,7 +54,7 @@ extension Report {
         self.init(
             title: "Who has " + search.skills.map(\.name).joined(separator: ", "),
             tables: [.people(search.people, title: "")],
-            notes: ["Ranked by the number of these skills shown, then by hours on tickets that take them."])
+            notes: ["Ranked by the number of terms asked for that a person has shown, then by hours on tickets that take them."])
     }
 
     public init(_ profile: TechnicianProfile) {
@@ -92,14 +92,14 @@ extension ReportTable {
             columns: [
                 ReportColumn("identifier", "Login"), ReportColumn("name", "Technician"),
                 ReportColumn("active", "Active", priority: 2),
-                ReportColumn("skills", "Skills", .integer, priority: 1),
+                ReportColumn("terms", "Terms", .integer, priority: 1),
                 ReportColumn("tickets", "Tickets", .integer), ReportColumn("hours", "Hours", .decimal(digits: 1)),
                 ReportColumn("bar", "", .bar, priority: 3),
             ],
             rows: people.map { person in
                 [
                     .text(person.identifier), .text(person.name), .text(person.isActive ? "yes" : "no"),
-                    .integer(person.skills), .integer(person.tickets), .number(person.hours), .number(person.hours),
+                    .integer(person.terms), .integer(person.tickets), .number(person.hours), .number(person.hours),
                 ]
             }, emptyText: "Nobody is on record for these tickets.")
     }

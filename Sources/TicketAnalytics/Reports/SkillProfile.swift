@@ -29,7 +29,7 @@ public struct SkillProfile: Sendable, Hashable {
             return SkillProfile(
                 skill: skill, tickets: count.first?.int(0) ?? 0,
                 evidence: evidence.map { Evidence(ticket: TicketLabel($0), quote: $0.text(3) ?? "") },
-                people: try SkilledTechnician.load([skill.id], on: connection, dialect))
+                people: try SkilledTechnician.load([[skill.id]], on: connection, dialect))
         }
     }
 }

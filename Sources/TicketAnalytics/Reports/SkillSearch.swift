@@ -4,20 +4,22 @@ import ODBC
 public struct SkillSearch: Sendable, Hashable {
     /// The discovered skills that the question's words stand for.
     public let skills: [SkillName]
-    /// Those who have shown most of them first.
+    /// Those who have shown most of the terms first.
     public let people: [SkilledTechnician]
 
     /// - Parameter terms: Names or beginnings of names, one skill each.
     /// - Throws: `ReportError.noSkill` for a term that no skill is near to.
     public static func load(_ terms: [String], in store: Store) async throws -> SkillSearch {
-        var skills: [SkillName] = []
+        let finder = SkillFinder(store: store)
+        var meant: [[SkillName]] = []
         for term in terms {
-            let found = try await SkillName.search(term, in: store)
+            let found = try await finder.skills(term)
             if found.isEmpty { throw ReportError.noSkill(term, nearest: []) }
-            skills += found.filter { !skills.contains($0) }
+            meant.append(found)
         }
-        let (dialect, ids) = (store.dialect, skills.map(\.id))
-        let people = try await store.run { try SkilledTechnician.load(ids, on: $0, dialect) }
-        return SkillSearch(skills: skills, people: people)
+        let (groups, dialect) = (meant.map { $0.map(\.id) }, store.dialect)
+        let people = try await store.run { try SkilledTechnician.load(groups, on: $0, dialect) }
+        var seen: Set<SkillName> = []
+        return SkillSearch(skills: meant.flatMap { $0 }.filter { seen.insert($0).inserted }, people: people)
     }
 }

@@ -1,48 +1,58 @@
 import ODBC
 
-/// What a technician has shown in a skill, or in any of several: work on tickets that take it.
+/// What a technician has shown in skills that were asked for: work on tickets that take them.
 public struct SkilledTechnician: Sendable, Hashable {
     public let identifier: String
     public let name: String
     public let isActive: Bool
     public let tickets: Int
     public let hours: Double
-    /// How many of the skills asked for.
-    public let skills: Int
+    /// How many of the terms asked for.
+    public let terms: Int
 
-    /// Those who know most of the skills first, then by hours and tickets.
-    static func load(_ skills: [Int64], on connection: Connection, _ dialect: Dialect) throws -> [SkilledTechnician] {
-        guard !skills.isEmpty else { return [] }
-        let marks = skills.map { _ in "?" }.joined(separator: ", ")
+    /// Those who know most of the terms first, then by hours and tickets.
+    ///
+    /// - Parameter terms: The skills that each term stands for; any of them will do.
+    static func load(
+        _ terms: [[Int64]], on connection: Connection, _ dialect: Dialect
+    ) throws -> [SkilledTechnician] {
+        let termsShown = try Dictionary(
+            terms.flatMap { try technicians(showing: $0, on: connection, dialect) }.map { ($0, 1) }, uniquingKeysWith: +)
+        let tickets = ticketsTaking(Set(terms.joined()).sorted(), dialect)
         // A ticket that takes two of the skills counts once with its hours.
-        return try connection.query(
-            """
+        let sql = """
             SELECT Technicians.Identifier, Technicians.Name, Technicians.Active, COUNT(*), SUM(TicketTechnicians.Hours)
             FROM TicketTechnicians JOIN Technicians ON Technicians.TechnicianId = TicketTechnicians.TechnicianId
-            WHERE TicketTechnicians.TicketNumber IN (SELECT TicketNumber FROM TicketSkills WHERE SkillId IN (\(marks)))
+            WHERE TicketTechnicians.TicketNumber IN (\(tickets.sql))
             GROUP BY Technicians.TechnicianId, Technicians.Identifier, Technicians.Name, Technicians.Active
-            """, skills.map { .integer($0) }
-        ).map { row in
+            """
+        return try connection.query(sql, tickets.parameters).map { row in
             let identifier = row.text(0) ?? ""
             return SkilledTechnician(
                 identifier: identifier, name: row.text(1) ?? "", isActive: row.bool(2) ?? true,
-                tickets: row.int(3) ?? 0, hours: row.double(4) ?? 0,
-                skills: try skillsShown(by: identifier, skills, marks, connection))
-        }.sorted { ($1.skills, $1.hours, $1.tickets, $0.identifier) < ($0.skills, $0.hours, $0.tickets, $1.identifier) }
+                tickets: row.int(3) ?? 0, hours: row.double(4) ?? 0, terms: termsShown[identifier] ?? 0)
+        }.sorted { ($1.terms, $1.hours, $1.tickets, $0.identifier) < ($0.terms, $0.hours, $0.tickets, $1.identifier) }
     }
 
-    private static func skillsShown(
-        by identifier: String, _ skills: [Int64], _ marks: String, _ connection: Connection
-    ) throws -> Int {
-        if skills.count == 1 { return 1 }
-        return try connection.query(
+    private static func technicians(
+        showing skills: [Int64], on connection: Connection, _ dialect: Dialect
+    ) throws -> [String] {
+        let tickets = ticketsTaking(skills, dialect)
+        let sql = """
+            SELECT DISTINCT Technicians.Identifier
+            FROM TicketTechnicians JOIN Technicians ON Technicians.TechnicianId = TicketTechnicians.TechnicianId
+            WHERE TicketTechnicians.TicketNumber IN (\(tickets.sql))
             """
-            SELECT COUNT(DISTINCT TicketSkills.SkillId)
-            FROM TicketTechnicians
-            JOIN Technicians ON Technicians.TechnicianId = TicketTechnicians.TechnicianId
-            JOIN TicketSkills ON TicketSkills.TicketNumber = TicketTechnicians.TicketNumber
-            WHERE Technicians.Identifier = ? AND TicketSkills.SkillId IN (\(marks))
-            """, [.text(identifier)] + skills.map { .integer($0) }
-        ).first?.int(0) ?? 0
+        return try connection.query(sql, tickets.parameters).compactMap { $0.text(0) }
+    }
+
+    private static func ticketsTaking(_ skills: [Int64], _ dialect: Dialect) -> (sql: String, parameters: [Value]) {
+        var rows = RowSet(["SkillId": .integer])
+        for skill in skills { rows.append([.integer(skill)]) }
+        let table = rows.table(in: dialect)
+        return (
+            "SELECT TicketSkills.TicketNumber FROM TicketSkills JOIN \(table.sql) ON r.SkillId = TicketSkills.SkillId",
+            table.parameters
+        )
     }
 }
