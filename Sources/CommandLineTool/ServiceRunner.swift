@@ -26,12 +26,14 @@ public struct ServiceRunner: Sendable {
     public func run(_ service: any Service) async throws {
         let group = ServiceGroup(configuration: configuration(of: service))
         let (events, send) = AsyncStream<Event>.makeStream()
+        // From here on no signal ends the process at once: the service may hold something.
+        let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
         try await withThrowingTaskGroup { tasks in
             tasks.addTask {
                 defer { send.yield(.serviceEnded) }
                 try await group.run()
             }
-            tasks.addTask { await reportSignals(to: send) }
+            tasks.addTask { await report(signals, to: send) }
             if let lifeLine { tasks.addTask { await report(lifeLine, to: send) } }
             var isStopping = false
             waiting: for await event in events {
@@ -59,8 +61,8 @@ public struct ServiceRunner: Sendable {
             ], logger: Logger(label: "lifecycle") { _ in SwiftLogNoOpLogHandler() })
     }
 
-    private func reportSignals(to send: AsyncStream<Event>.Continuation) async {
-        for await signal in await UnixSignalsSequence(trapping: .sigterm, .sigint) {
+    private func report(_ signals: UnixSignalsSequence, to send: AsyncStream<Event>.Continuation) async {
+        for await signal in signals {
             send.yield(.stopRequested("\(signal) received"))
         }
     }

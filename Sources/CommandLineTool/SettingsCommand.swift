@@ -18,6 +18,9 @@ extension SettingsCommand {
         } catch let error as any Explainable {
             StandardStream.error.write("\(programName): \(error.problem)\n\(error.remedy)\n")
             throw ExitCode(error.exitStatus.rawValue)
+        } catch  where Self.exitCode(for: error) == .failure && !(error is ExitCode) {
+            StandardStream.error.write("\(programName): \(error)\nThis is a bug; please report it.\n")
+            throw ExitCode(ExitStatus.bug.rawValue)
         }
     }
 

@@ -49,7 +49,9 @@ struct ColumnFit {
         }
         var cap = width
         repeat {
-            for column in shown where !requests[column].isPicture { widths[column] = min(requests[column].natural, max(cap, requests[column].least)) }
+            for column in shown where !requests[column].isPicture {
+                widths[column] = min(requests[column].natural, max(cap, requests[column].least))
+            }
             cap -= 1
         } while cap >= 0 && shown.map { widths[$0] }.reduce(0, +) > room
     }

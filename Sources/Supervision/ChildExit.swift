@@ -4,8 +4,13 @@ import TicketAnalytics
 public enum ChildExit: Sendable, Hashable {
     case status(Int32)
     case signal(Int32)
+    /// There was no process, for the reason given: the program is not there, or the system has no room.
+    case notStarted(String)
 
     public var isFailure: Bool { self != .status(0) }
+
+    /// What it needs is away and may come back: no fault of its own.
+    var isForWantOfService: Bool { self == .status(ExitStatus.unavailable.rawValue) }
 
     /// Why starting it again would end the same way until somebody acts; nil if it may help.
     var reasonToStayDown: String? {
@@ -18,12 +23,14 @@ public enum ChildExit: Sendable, Hashable {
     }
 }
 
+/// What comes after the child's name.
 extension ChildExit: CustomStringConvertible {
     public var description: String {
         switch self {
-        case .status(let code): "exit code \(code)"
-        case .signal(9): "signal 9 (killed; perhaps the system was out of memory)"
-        case .signal(let number): "signal \(number)"
+        case .status(let code): "ended with exit code \(code)"
+        case .signal(9): "was ended by signal 9 (killed; perhaps the system was out of memory)"
+        case .signal(let number): "was ended by signal \(number)"
+        case .notStarted(let reason): "could not be started: \(reason)"
         }
     }
 }

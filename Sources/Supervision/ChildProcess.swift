@@ -22,12 +22,21 @@ final class ChildProcess: Sendable {
         process.standardError = output
         let (ended, end) = AsyncStream<Void>.makeStream()
         process.terminationHandler = { _ in end.finish() }
-        try process.run()
+        try Self.withSignalsOpen { try process.run() }
         self.process = process
         self.lifeLine = lifeLine
         self.ended = ended
         pid = process.processIdentifier
         lines = LineReader.lines(of: output.fileHandleForReading)
+    }
+
+    /// Swift's threads block all signals, and a child begins with what its starter blocks: it would be deaf to SIGTERM.
+    private static func withSignalsOpen(_ body: () throws -> Void) rethrows {
+        var (none, before) = (sigset_t(), sigset_t())
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, &before)
+        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+        try body()
     }
 
     /// Waits for the end. Read `lines` to their end first.

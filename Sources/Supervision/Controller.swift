@@ -26,16 +26,18 @@ public struct Controller: Service {
         self.once = once
         self.logger = logger
         do {
-            logs = try LogCollector(settings.controller, print: print)
+            logs = try LogCollector(
+                folder: URL(fileURLWithPath: settings.controller.logDirectory),
+                maxBytes: settings.controller.logFileBytes, count: settings.controller.logFiles, print: print)
         } catch {
-            throw ControllerError.logDirectory(settings.controller.logDirectory, error.localizedDescription)
+            throw ControllerError.logDirectory(settings.controller.logDirectory, error.reason)
         }
     }
 
     /// - Throws: `ControllerError.alreadyRunning`, or `.childFailed` at the end of a single cycle.
     public func run() async throws {
         let registration = ControllerRegistration(store: store, lease: settings.worker.lease)
-        try await registration.begin()
+        try await registration.hold()
         logger.event(.processStarted)
         do {
             try await withThrowingTaskGroup { group in
@@ -65,41 +67,44 @@ public struct Controller: Service {
     }
 
     private func cycle() async throws {
-        var exits = [try await populate()]
+        var ends = [(name: "populate", exit: await populate())]
         try await withThrowingTaskGroup { group in
             for slot in slots(draining: true) where !Task.isShuttingDownGracefully {
-                group.addTask { try await slot.run() }
+                group.addTask { (slot.name, try await slot.run()) }
             }
-            for try await exit in group { exits.append(exit) }
+            for try await end in group { ends.append(end) }
         }
-        if let failure = exits.first(where: \.isFailure), !Task.isShuttingDownGracefully {
-            throw ControllerError.childFailed(failure)
+        if let end = ends.first(where: \.exit.isFailure), !Task.isShuttingDownGracefully {
+            throw ControllerError.childFailed(end.name, end.exit)
         }
     }
 
     private func populateInCycles() async throws {
         while !Task.isShuttingDownGracefully {
             let start = ContinuousClock.now
-            _ = try await populate()
+            _ = await populate()
             let rest = settings.controller.populationInterval - (ContinuousClock.now - start)
             if rest > .zero { try await sleepUnlessStopping(for: rest) }
         }
     }
 
-    private func populate() async throws -> ChildExit {
+    /// A failure ends neither the workers nor the next cycle.
+    private func populate() async -> ChildExit {
         let program = Program("populate", in: folder, arguments + ["--supervised"])
         let child = Child(
-            name: "populate", program: program, stopGrace: settings.controller.stopGrace, logs: logs, logger: logger)
-        let exit = try await child.run()
-        if exit.isFailure { logger.event(.populationFailed, "populate ended with \(exit)") }
+            name: "populate", program: program, started: .populationStarted,
+            stopGrace: settings.controller.stopGrace, logs: logs, logger: logger)
+        let exit = await child.run()
+        if exit.isFailure, !Task.isShuttingDownGracefully { logger.event(.populationFailed, "populate \(exit)") }
         return exit
     }
 
     private func slots(draining: Bool) -> [WorkerSlot] {
         (0..<settings.worker.workerCount).map { index in
             WorkerSlot(
-                number: index + 1, folder: folder, arguments: arguments + (draining ? ["--drain"] : []),
-                settings: settings, store: store, logs: logs, logger: logger)
+                number: index + 1, folder: folder, arguments: arguments, drains: draining, settings: settings,
+                store: store,
+                logs: logs, logger: logger)
         }
     }
 

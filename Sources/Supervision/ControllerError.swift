@@ -4,15 +4,15 @@ public import TicketAnalytics
 public enum ControllerError: Error, Hashable {
     case alreadyRunning(pid: Int32)
     case logDirectory(String, String)
-    case childFailed(ChildExit)
+    case childFailed(String, ChildExit)
 }
 
 extension ControllerError: Explainable {
     public var problem: String {
         switch self {
         case .alreadyRunning(let pid): "Another controller works on this database from this host (pid \(pid))."
-        case .logDirectory(let path, let reason): "The log directory \(path) cannot be written: \(reason)"
-        case .childFailed(let exit): "A tool ended with \(exit)."
+        case .logDirectory(let path, let reason): "The log directory \(path) cannot be written: \(reason)."
+        case .childFailed(let name, let exit): "\(name) \(exit)."
         }
     }
 
@@ -28,8 +28,9 @@ extension ControllerError: Explainable {
         switch self {
         case .alreadyRunning: .alreadyRunning
         case .logDirectory: .cannotWrite
-        case .childFailed(.status(let code)): ExitStatus(rawValue: code) ?? .bug
-        case .childFailed(.signal): .unavailable
+        case .childFailed(_, .status(let code)): ExitStatus(rawValue: code) ?? .bug
+        case .childFailed(_, .signal): .unavailable
+        case .childFailed(_, .notStarted): .configuration
         }
     }
 

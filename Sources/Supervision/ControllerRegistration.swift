@@ -9,23 +9,27 @@ struct ControllerRegistration: Sendable {
     private var id: WorkerID { WorkerID("controller@\(ProcessIdentity.current.host)") }
 
     /// - Throws: `ControllerError.alreadyRunning`
-    func begin() async throws {
+    func hold() async throws {
         let registry = WorkerRegistry(store: store)
         if let other = try await registry.register(controller: id, process: .current, lease: lease) {
             throw ControllerError.alreadyRunning(pid: other.pid)
         }
     }
 
-    /// Keeps the row until it is cancelled.
+    /// Keeps the row until it is cancelled, whatever happens to the database.
+    ///
+    /// - Throws: `ControllerError.alreadyRunning` if this process was taken for dead and another one has begun.
     func renew(every interval: Duration, logger: Logger) async throws {
-        let registry = WorkerRegistry(store: store)
         while true {
             try await Task.sleep(for: interval)
             do {
-                _ = try await registry.renew(id, lease: lease)
-                _ = try await registry.removeExpired()
-            } catch let error as any Explainable where error.isRetryable {
-                logger.event(.databaseAway, error.problem)
+                try await hold()
+                _ = try await WorkerRegistry(store: store).removeExpired()
+            } catch let error as ControllerError {
+                throw error
+            } catch {
+                try Task.checkCancellation()
+                logger.event(.databaseAway, (error as? any Explainable)?.problem ?? "\(error)")
             }
         }
     }

@@ -1,16 +1,14 @@
 import Foundation
-import TicketAnalytics
 
 /// Takes the children's lines: prefixes and prints them, and keeps them in rotated files.
 actor LogCollector {
-    private var file: RotatedFile?
+    private var file: RotatedFile
+    private var isFailing = false
     private let print: @Sendable (String) -> Void
 
     /// - Parameter print: Writes one line to the console.
-    init(_ settings: ControllerSettings, print: @escaping @Sendable (String) -> Void) throws {
-        file = try RotatedFile(
-            folder: URL(fileURLWithPath: settings.logDirectory), name: "ticket-analytics.log",
-            maxBytes: settings.logFileBytes, count: settings.logFiles)
+    init(folder: URL, maxBytes: Int, count: Int, print: @escaping @Sendable (String) -> Void) throws {
+        file = try RotatedFile(folder: folder, name: "ticket-analytics.log", maxBytes: maxBytes, count: count)
         self.print = print
     }
 
@@ -19,13 +17,12 @@ actor LogCollector {
         let line = "\(source): \(line)"
         print(line)
         do {
-            try file?.write(line)
+            try file.write(line)
+            isFailing = false
         } catch {
-            // Logs are no reason to stop the work; the console goes on.
-            file = nil
-            print(
-                "controller: The log file cannot be written: \(error.localizedDescription) Logs go to the console only."
-            )
+            // Logs are no reason to stop the work; the console goes on, and the file when there is room again.
+            if !isFailing { print("controller: The log file cannot be written: \(error.reason)") }
+            isFailing = true
         }
     }
 }

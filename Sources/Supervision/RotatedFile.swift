@@ -15,7 +15,8 @@ struct RotatedFile {
         self.name = name
         self.maxBytes = maxBytes
         self.count = count
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        // If this fails, opening the file says why in the system's words.
+        try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         (handle, bytes) = try Self.open(folder.appendingPathComponent(name))
     }
 
@@ -27,8 +28,15 @@ struct RotatedFile {
     }
 
     private mutating func rotate() throws {
-        try handle.close()
+        // The old file stays open until the new one is, so that what fails here can be tried again.
+        try makeRoom()
+        (handle, bytes) = try Self.open(path(0))
+    }
+
+    private func makeRoom() throws {
         let files = FileManager.default
+        // Gone already if the new file could not be made the last time.
+        guard files.fileExists(atPath: path(0).path) else { return }
         for index in stride(from: count - 1, through: 0, by: -1) {
             let file = path(index)
             guard files.fileExists(atPath: file.path) else { continue }
@@ -38,7 +46,6 @@ struct RotatedFile {
                 try files.moveItem(at: file, to: path(index + 1))
             }
         }
-        (handle, bytes) = try Self.open(path(0))
     }
 
     private func path(_ index: Int) -> URL {
@@ -48,7 +55,7 @@ struct RotatedFile {
     private static func open(_ file: URL) throws -> (FileHandle, Int) {
         let descriptor = Foundation.open(file.path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o640)
         guard descriptor >= 0 else {
-            throw CocoaError(.fileWriteNoPermission, userInfo: [NSFilePathErrorKey: file.path])
+            throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
         }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         return (handle, Int(try handle.seekToEnd()))

@@ -8,12 +8,14 @@ struct WorkerSlot: Sendable {
     let number: Int
     let folder: URL
     let arguments: [String]
+    /// One cycle: the worker ends when the queue is empty, and what is away is not waited for.
+    let drains: Bool
     let settings: Settings
     let store: Store
     let logs: LogCollector
     let logger: Logger
 
-    private var name: String { "worker-\(number)" }
+    var name: String { "worker-\(number)" }
 
     /// Runs until a stop, until the worker has nothing more to do (it drains), or until it is given up.
     ///
@@ -21,10 +23,10 @@ struct WorkerSlot: Sendable {
     func run() async throws -> ChildExit {
         var ends: [ChildEnd] = []
         while true {
-            let exit = try await runOnce()
-            ends.append(ChildEnd(exit: exit, at: .now))
-            if exit == .status(0) || Task.isShuttingDownGracefully || Task.isCancelled { return exit }
-            logger.event(.workerCrashed, "\(name) ended with \(exit)")
+            let exit = await runOnce()
+            if Task.isShuttingDownGracefully || Task.isCancelled || (drains && !exit.isFailure) { return exit }
+            logger.event(exit.isFailure ? .workerCrashed : .workerExited, "\(name) \(exit)")
+            ends = (ends + [ChildEnd(exit: exit, at: .now)]).suffix(policy.limit + 1)
             switch policy.decide(ends, now: .now) {
             case .giveUp(let reason):
                 logger.event(.workerGivenUp, "\(name) stays down: \(reason)")
@@ -36,27 +38,31 @@ struct WorkerSlot: Sendable {
         }
     }
 
-    private func runOnce() async throws -> ChildExit {
+    private func runOnce() async -> ChildExit {
         let id = WorkerID.fresh(name)
-        let program = Program("worker", in: folder, arguments + ["--id", id.text, "--supervised"])
+        let options = (drains ? ["--drain"] : []) + ["--id", id.text, "--supervised"]
         let child = Child(
-            name: name, program: program, stopGrace: settings.controller.stopGrace, logs: logs, logger: logger)
-        let exit = try await child.run { await killUnlessBooted($0, id) }
-        if exit.isFailure { await release(id) }
+            name: name, program: Program("worker", in: folder, arguments + options), started: .workerStarted,
+            stopGrace: settings.controller.stopGrace, logs: logs, logger: logger)
+        let exit = await child.run { await killUnlessBooted($0, id) }
+        // Not part of this task: a controller that has to hurry still gives back what its workers held.
+        if exit.isFailure { await Task { await release(id) }.value }
         return exit
     }
 
     /// A worker that hangs before it has registered would hang for ever.
     private func killUnlessBooted(_ process: ChildProcess, _ id: WorkerID) async {
-        do {
-            try await Task.sleep(for: settings.controller.bootTimeout)
-            guard try await !WorkerRegistry(store: store).contains(id) else { return }
-            logger.event(.workerKilled, "\(name) did not start in time", ["pid": .stringConvertible(process.pid)])
-            process.send(SIGKILL)
-        } catch is CancellationError {
-            // The worker ended first.
-        } catch {
-            logger.event(.databaseAway, "Whether \(name) has started is not known: \(error)")
+        while !Task.isCancelled {
+            do {
+                try await Task.sleep(for: settings.controller.bootTimeout)
+                guard try await !WorkerRegistry(store: store).contains(id) else { return }
+                logger.event(.processKilled, "\(name) did not start in time", ["pid": .stringConvertible(process.pid)])
+                return process.send(SIGKILL)
+            } catch is CancellationError {
+                // The worker ended first.
+            } catch {
+                logger.event(.databaseAway, "Whether \(name) has started is not known: \(error)")
+            }
         }
     }
 
@@ -76,6 +82,6 @@ struct WorkerSlot: Sendable {
         let settings = settings.controller
         return RestartPolicy(
             delay: settings.restartDelay, delayLimit: settings.restartDelayLimit, limit: settings.restartLimit,
-            window: settings.restartWindow)
+            window: settings.restartWindow, waitsForServices: !drains)
     }
 }

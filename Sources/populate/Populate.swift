@@ -30,8 +30,16 @@ struct Populate: SettingsCommand {
         let logger = Logger(label: "populate")
         let store = try await Store.open(settings.database)
         var imported: FileImport.Progress?
-        if let reader = try file.reader() { imported = try await read(reader, into: store) }
-        let source = try await settings.source.open(store, importing: imported != nil)
+        var broken: ImportError?
+        if let reader = try file.reader() {
+            do {
+                imported = try await read(reader, into: store)
+            } catch let error as ImportError {
+                // What was read before the file broke off is queued all the same.
+                broken = error
+            }
+        }
+        let source = try await settings.source.open(store, importing: file.path != nil)
         let progress = try await populate(from: source, into: store, settings.population)
         if supervised {
             logger.event(
@@ -40,6 +48,7 @@ struct Populate: SettingsCommand {
         } else if StandardStream.output.isTerminal {
             StandardStream.output.write(summary(progress, imported))
         }
+        if let broken { throw broken }
         if let imported, imported.rejected > 0 { throw ImportRejections(count: imported.rejected) }
     }
 

@@ -1,11 +1,11 @@
 import Foundation
 
 /// One of the product's programs, as built beside these tests.
-enum BuiltTool: String {
+enum BuiltTool: String, CaseIterable {
     case populate, worker, controller, report
 
     var url: URL {
-        URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
-            .appendingPathComponent(rawValue)
+        URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
+            .appending(path: rawValue)
     }
 }

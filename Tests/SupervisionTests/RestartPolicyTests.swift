@@ -21,7 +21,8 @@ struct RestartPolicyTests {
 
     @Test("More crashes within the window than the limit end the restarts")
     func givingUp() {
-        let decision = policy.decide(ends(.signal(11), .signal(11), .signal(11), .signal(11), .signal(11), .signal(11)), now: now)
+        let decision = policy.decide(
+            ends(.signal(11), .signal(11), .signal(11), .signal(11), .signal(11), .signal(11)), now: now)
         #expect(decision == .giveUp(reason: "it ended 6 times within 60 s"))
     }
 
@@ -38,6 +39,36 @@ struct RestartPolicyTests {
             Issue.record("exit code \(code) must not be restarted")
             return
         }
+    }
+
+    @Test("A process whose database or model is away is started again for ever, ever more slowly")
+    func waitingForServices() {
+        let away = ChildExit.status(69)
+        #expect(policy.decide(ends(away), now: now) == .restart(after: .seconds(1)))
+        #expect(policy.decide(ends(away, away, away), now: now) == .restart(after: .seconds(4)))
+        let often = Array(repeating: ChildEnd(exit: away, at: now), count: 1_000)
+        #expect(policy.decide(often, now: now) == .restart(after: .seconds(8)))
+    }
+
+    @Test("Waiting for a service does not count as crashing")
+    func waitingIsNoCrash() {
+        let (away, crash) = (ChildExit.status(69), ChildExit.signal(11))
+        let decision = policy.decide(ends(away, away, away, away, away, away, crash), now: now)
+        #expect(decision == .restart(after: .seconds(1)))
+    }
+
+    @Test("Where nothing is waited for, a service that is away ends the restarts")
+    func notWaiting() {
+        var policy = policy
+        policy.waitsForServices = false
+        let decision = policy.decide(ends(.status(69)), now: now)
+        #expect(decision == .giveUp(reason: "its database or model is away"))
+    }
+
+    @Test("A process that ended well or could not start is started after the delay")
+    func otherEnds() {
+        #expect(policy.decide(ends(.status(0)), now: now) == .restart(after: .seconds(1)))
+        #expect(policy.decide(ends(.notStarted("no room")), now: now) == .restart(after: .seconds(1)))
     }
 
     private func ends(_ exits: ChildExit...) -> [ChildEnd] {

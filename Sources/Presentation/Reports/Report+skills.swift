@@ -54,7 +54,9 @@ extension Report {
         self.init(
             title: "Who has " + search.skills.map(\.name).joined(separator: ", "),
             tables: [.people(search.people, title: "")],
-            notes: ["Ranked by the number of terms asked for that a person has shown, then by hours on tickets that take them."])
+            notes: [
+                "Ranked by the number of terms asked for that a person has shown, then by hours on tickets that take them."
+            ])
     }
 
     public init(_ profile: TechnicianProfile) {

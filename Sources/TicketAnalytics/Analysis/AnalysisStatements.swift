@@ -7,8 +7,8 @@ struct AnalysisStatements: Sendable {
 
     /// Completes the tickets that are still held.
     ///
-    /// - Returns: Their numbers.
-    func complete(_ batch: [AnalysedTicket], on connection: Connection) throws -> Set<Int64> {
+    /// - Returns: Their claims. A batch may hold a ticket twice: a result that is out of date, and the one after it.
+    func complete(_ batch: [AnalysedTicket], on connection: Connection) throws -> Set<Claim> {
         var rows = RowSet([
             "Number": .integer, "Token": .text, "Company": .text, "Board": .text, "Status": .text,
             "ClosedAt": .timestamp, "AnalysisKey": .text,
@@ -31,13 +31,14 @@ struct AnalysisStatements: Sendable {
             FROM \(table.sql)
             WHERE Tickets.TicketNumber = r.Number AND Tickets.ClaimToken = r.Token AND Tickets.State = 'Processing'
             """, table.parameters)
-        if changed == batch.count { return Set(batch.map(\.prepared.claim.ticketNumber)) }
+        if changed == batch.count { return Set(batch.map(\.prepared.claim)) }
         let completed = try connection.query(
             """
-            SELECT Tickets.TicketNumber FROM Tickets JOIN \(table.sql)
+            SELECT Tickets.TicketNumber, r.Token FROM Tickets JOIN \(table.sql)
             ON Tickets.TicketNumber = r.Number AND Tickets.ClaimToken = r.Token AND Tickets.State = 'Complete'
             """, table.parameters)
-        return Set(completed.compactMap { $0.int64(0) })
+        let tokens = Dictionary(completed.map { ($0.int64(0) ?? 0, $0.text(1)) }) { first, _ in first }
+        return Set(batch.map(\.prepared.claim).filter { tokens[$0.ticketNumber] == $0.token })
     }
 
     /// Adds skills that nobody has seen before.

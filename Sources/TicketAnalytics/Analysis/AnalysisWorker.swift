@@ -6,20 +6,23 @@ public struct AnalysisWorker: Service {
     let id: WorkerID
     let store: Store
     let sources: TicketSources
-    let extractor: any SkillExtractor
+    let makeExtractor: @Sendable () async throws -> any SkillExtractor
     let settings: WorkerSettings
     let drains: Bool
     let logger: Logger
 
-    /// - Parameter drains: Ends when the queue is empty instead of waiting for more tickets.
+    /// - Parameters:
+    ///   - extractor: Made when the worker runs: a server may take minutes to load its model.
+    ///   - drains: Ends when the queue is empty instead of waiting for more tickets.
     public init(
-        id: WorkerID, store: Store, sources: TicketSources, extractor: any SkillExtractor, settings: WorkerSettings,
+        id: WorkerID, store: Store, sources: TicketSources,
+        extractor: @escaping @Sendable () async throws -> any SkillExtractor, settings: WorkerSettings,
         drains: Bool, logger: Logger
     ) {
         self.id = id
         self.store = store
         self.sources = sources
-        self.extractor = extractor
+        makeExtractor = extractor
         self.settings = settings
         self.drains = drains
         self.logger = logger
@@ -46,7 +49,14 @@ public struct AnalysisWorker: Service {
         let incoming = BoundedQueue<PreparedTicket>(capacity: settings.requestsInFlight)
         let outgoing = BoundedQueue<Outcome>(capacity: settings.requestsInFlight * 4)
         // Not part of this task, so that a cancelled worker still saves what is answered.
-        let saving = Task { try await saver(held).run(from: outgoing) }
+        let saving = Task {
+            // The slots would wait for a saver that has failed.
+            defer {
+                outgoing.finish()
+                _ = incoming.finishTakingRest()
+            }
+            try await saver(held).run(from: outgoing)
+        }
         do {
             try await withTaskCancellationOrGracefulShutdownHandler {
                 try await analyse(held, incoming, outgoing)
@@ -84,13 +94,15 @@ public struct AnalysisWorker: Service {
                 try await heartbeat(held).run()
                 return false
             }
+            guard let extractor = try await readyExtractor() else { return group.cancelAll() }
             group.addTask {
-                defer { incoming.finish() }
-                try await feeder(held, outgoing).run(into: incoming)
+                try await feeder(extractor, held, outgoing).run(into: incoming)
+                // Not after an error: the slots would be done before it is seen, and it would be lost.
+                incoming.finish()
                 return false
             }
             group.addTask {
-                try await analyse(from: incoming, into: outgoing, held)
+                try await analyse(with: Analyst(extractor: extractor), from: incoming, into: outgoing, held)
                 return true
             }
             // One part's failure ends the others, which may be waiting for tickets.
@@ -100,19 +112,30 @@ public struct AnalysisWorker: Service {
         }
     }
 
+    /// Nil if a stop comes first.
+    private func readyExtractor() async throws -> (any SkillExtractor)? {
+        do {
+            return try await cancelWhenGracefulShutdown { try await makeExtractor() }
+        } catch is CancellationError {
+            try Task.checkCancellation()
+            return nil
+        }
+    }
+
     /// The slots: each has one request at the model.
     private func analyse(
-        from incoming: BoundedQueue<PreparedTicket>, into outgoing: BoundedQueue<Outcome>, _ held: HeldClaims
+        with analyst: Analyst, from incoming: BoundedQueue<PreparedTicket>, into outgoing: BoundedQueue<Outcome>,
+        _ held: HeldClaims
     ) async throws {
-        let analyst = Analyst(extractor: extractor)
-        let recent = extractor.reusesAnswers ? RecentAnswers() : nil
+        let recent = analyst.extractor.reusesAnswers ? RecentAnswers() : nil
         try await withThrowingTaskGroup { group in
             for _ in 0..<settings.requestsInFlight {
                 group.addTask {
                     while let prepared = await incoming.receive() {
                         try Task.checkCancellation()
                         held.begin(prepared.claim)
-                        guard await outgoing.send(try await analyst.outcome(of: prepared, recent: recent)) else { return }
+                        let outcome = try await analyst.outcome(of: prepared, recent: recent)
+                        guard await outgoing.send(outcome) else { return }
                     }
                 }
             }
@@ -136,7 +159,9 @@ public struct AnalysisWorker: Service {
             ["completed": .stringConvertible(progress.completed), "failed": .stringConvertible(progress.failed)])
     }
 
-    private func feeder(_ held: HeldClaims, _ outgoing: BoundedQueue<Outcome>) -> TicketFeeder {
+    private func feeder(
+        _ extractor: any SkillExtractor, _ held: HeldClaims, _ outgoing: BoundedQueue<Outcome>
+    ) -> TicketFeeder {
         TicketFeeder(
             worker: id, queue: TicketQueue(store: store), sources: sources, identity: extractor.identity,
             earlier: extractor.reusesAnswers ? EarlierAnalyses(store: store) : nil, settings: settings, drains: drains,

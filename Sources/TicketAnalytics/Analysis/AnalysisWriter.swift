@@ -13,43 +13,45 @@ actor AnalysisWriter {
         self.worker = worker
     }
 
-    /// - Returns: The tickets that were still this worker's; the others' results are not written.
-    func save(_ batch: [AnalysedTicket]) async throws -> Set<Int64> {
+    /// - Returns: The claims that were still this worker's; the others' results are not written.
+    func save(_ batch: [AnalysedTicket]) async throws -> Set<Claim> {
         let batch = batch.sorted { $0.prepared.claim.ticketNumber < $1.prepared.claim.ticketNumber }
-        let skills = newSkills(in: batch)
-        let technicians = newTechnicians(in: batch)
         let statements = AnalysisStatements(dialect: store.dialect, worker: worker)
-        let owned = try await store.write { connection in
+        let known = (skills: knownSkills, technicians: knownTechnicians)
+        let (owned, skills, technicians) = try await store.write { connection in
             let owned = try statements.complete(batch, on: connection)
-            let mine = batch.filter { owned.contains($0.prepared.claim.ticketNumber) }
-            guard !mine.isEmpty else { return owned }
+            let mine = batch.filter { owned.contains($0.prepared.claim) }
+            let (skills, technicians) = (
+                mine.skills(besides: known.skills), mine.technicians(besides: known.technicians)
+            )
+            guard !mine.isEmpty else { return (owned, skills, technicians) }
             try statements.add(skills, on: connection)
             try statements.add(technicians, on: connection)
             try statements.replaceSkills(of: mine, on: connection)
             try statements.replaceTechnicians(of: mine, on: connection)
             try statements.record(mine, on: connection)
-            return owned
+            return (owned, skills, technicians)
         }
-        if !owned.isEmpty {
-            knownSkills.formUnion(skills.map { NormalizedName($0.name).text })
-            knownTechnicians.formUnion(technicians)
-        }
+        knownSkills.formUnion(skills.map { NormalizedName($0.name).text })
+        knownTechnicians.formUnion(technicians)
         return owned
     }
+}
 
-    private func newSkills(in batch: [AnalysedTicket]) -> [GroundedSkill] {
+extension [AnalysedTicket] {
+    fileprivate func skills(besides known: Set<String>) -> [GroundedSkill] {
         var found: [String: GroundedSkill] = [:]
-        for skill in batch.flatMap(\.analysis.skills) {
+        for skill in flatMap(\.analysis.skills) {
             let name = NormalizedName(skill.name).text
-            if !knownSkills.contains(name), found[name] == nil { found[name] = skill }
+            if !known.contains(name), found[name] == nil { found[name] = skill }
         }
         return found.sorted { $0.key < $1.key }.map(\.value)
     }
 
-    private func newTechnicians(in batch: [AnalysedTicket]) -> [TechnicianWork] {
+    fileprivate func technicians(besides known: Set<TechnicianWork>) -> [TechnicianWork] {
         var found: [String: TechnicianWork] = [:]
-        for person in batch.flatMap(\.prepared.ticket.people) { found[person.identifier] = person.withoutWork }
-        return found.values.filter { !knownTechnicians.contains($0) }.sorted { $0.identifier < $1.identifier }
+        for person in flatMap(\.prepared.ticket.people) { found[person.identifier] = person.withoutWork }
+        return found.values.filter { !known.contains($0) }.sorted { $0.identifier < $1.identifier }
     }
 }
 

@@ -38,7 +38,7 @@ struct ResultSaver {
         guard !analysed.isEmpty else { return }
         let saved = try await writer.save(analysed)
         held.count(completed: saved.count)
-        for ticket in analysed { report(ticket, isSaved: saved.contains(ticket.prepared.claim.ticketNumber)) }
+        for ticket in analysed { report(ticket, isSaved: saved.contains(ticket.prepared.claim)) }
     }
 
     private func save(_ failure: Failure, of claim: Claim) async throws {

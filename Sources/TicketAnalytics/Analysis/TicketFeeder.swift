@@ -68,9 +68,10 @@ struct TicketFeeder {
             }
             return prepared
         } catch {
-            // The source is away; the tickets go back so that nothing waits for their leases.
+            // The source is away; the tickets go back so that nothing waits for their leases. If the database is away
+            // too, the leases must run out: nobody works on these tickets.
+            defer { if !Task.isCancelled { held.remove(claims) } }
             try await queue.release(claims)
-            held.remove(claims)
             throw error
         }
     }

@@ -5,6 +5,7 @@ public enum LoggedEvent: String, Sendable, CaseIterable {
     case processStarted = "process.started"
     case processStopping = "process.stopping"
     case processStopped = "process.stopped"
+    case processKilled = "process.killed"
     case settingsReloaded = "settings.reloaded"
 
     case populationStarted = "population.started"
@@ -26,7 +27,6 @@ public enum LoggedEvent: String, Sendable, CaseIterable {
     case workerExited = "worker.exited"
     case workerCrashed = "worker.crashed"
     case workerGivenUp = "worker.given-up"
-    case workerKilled = "worker.killed"
     case leasesReleased = "worker.leases-released"
 
     case databaseAway = "database.away"
@@ -40,7 +40,7 @@ public enum LoggedEvent: String, Sendable, CaseIterable {
         switch self {
         case .ticketsClaimed, .ticketCompleted, .answerRepaired, .queueEmpty, .pageStored: .debug
         case .rowRejected, .ticketRetried, .leaseLost, .leasesReleased, .databaseAway, .modelAway: .warning
-        case .ticketFailed, .populationFailed, .workerCrashed, .workerKilled: .error
+        case .ticketFailed, .populationFailed, .workerCrashed, .processKilled: .error
         case .workerGivenUp: .critical
         default: .info
         }

@@ -2,12 +2,17 @@ import ODBC
 
 /// A controller has one row a host, under a fixed name: that is what makes it the only one.
 extension WorkerRegistry {
-    /// - Returns: The other process, if one holds the row and lives; nil if the row is ours now.
+    /// Takes the row, or renews it if it is ours.
+    ///
+    /// - Returns: The other process, if one holds the row and lives; nil if the row is ours.
     public func register(
         controller: WorkerID, process: ProcessIdentity, lease: Duration
     ) async throws -> ProcessIdentity? {
-        if let other = try await holder(of: controller), other != process {
-            guard !other.isAlive else { return other }
+        if let holder = try await holder(of: controller) {
+            // A row with our own pid is ours, or of one that died before us: in a container every start has the same.
+            if holder.process == process, try await heartbeat(controller, WorkerProgress(), lease: lease) { return nil }
+            // A pid may have gone to another program meanwhile; nobody renews the lease then.
+            if holder.leaseRuns, holder.process.isAlive { return holder.process }
             try await remove(controller)
         }
         do {
@@ -16,20 +21,19 @@ extension WorkerRegistry {
         } catch let error as StoreError {
             // Another one was quicker.
             guard case .database(let cause) = error, cause.kind == .uniqueViolation,
-                let other = try await holder(of: controller)
+                let other = try await holder(of: controller)?.process
             else { throw error }
             return other
         }
     }
 
-    /// - Returns: False if the row is gone.
-    public func renew(_ controller: WorkerID, lease: Duration) async throws -> Bool {
-        try await heartbeat(controller, WorkerProgress(), lease: lease)
-    }
-
-    private func holder(of controller: WorkerID) async throws -> ProcessIdentity? {
-        try await store.run {
-            try $0.query("SELECT Host, Pid FROM Workers WHERE WorkerId = ?", [.text(controller.text)])
-        }.first.map { ProcessIdentity(host: $0.text(0) ?? "", pid: Int32($0.int(1) ?? 0)) }
+    private func holder(of controller: WorkerID) async throws -> (process: ProcessIdentity, leaseRuns: Bool)? {
+        let sql = """
+            SELECT Host, Pid, CASE WHEN LeaseUntil < \(store.dialect.now) THEN 0 ELSE 1 END
+            FROM Workers WHERE WorkerId = ?
+            """
+        return try await store.run { try $0.query(sql, [.text(controller.text)]) }.first.map { row in
+            (ProcessIdentity(host: row.text(0) ?? "", pid: Int32(row.int(1) ?? 0)), row.int(2) == 1)
+        }
     }
 }

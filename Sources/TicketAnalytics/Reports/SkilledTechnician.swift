@@ -17,7 +17,8 @@ public struct SkilledTechnician: Sendable, Hashable {
         _ terms: [[Int64]], on connection: Connection, _ dialect: Dialect
     ) throws -> [SkilledTechnician] {
         let termsShown = try Dictionary(
-            terms.flatMap { try technicians(showing: $0, on: connection, dialect) }.map { ($0, 1) }, uniquingKeysWith: +)
+            terms.flatMap { try technicians(showing: $0, on: connection, dialect) }.map { ($0, 1) }, uniquingKeysWith: +
+        )
         let tickets = ticketsTaking(Set(terms.joined()).sorted(), dialect)
         // A ticket that takes two of the skills counts once with its hours.
         let sql = """

@@ -10,6 +10,6 @@ public struct NormalizedName: Sendable, Hashable {
 
     // `+`, `#` and a leading `.` belong to names: C++, C#, .NET.
     private static func isMark(_ character: Character) -> Bool {
-        "\"'`“”„«»*_,;:!?".contains(character)
+        " \"'`“”„«»*_,;:!?".contains(character)
     }
 }

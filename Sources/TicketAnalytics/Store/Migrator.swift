@@ -11,7 +11,7 @@ struct Migrator {
         let migrations = Migration.all(for: dialect)
         let known = migrations.last?.version ?? Migration.newestVersion
         if found > known { throw StoreError.newerSchema(found: found, known: known) }
-        if found == 0, migrations.isEmpty { throw StoreError.schemaMissing }
+        if migrations.isEmpty, found < known { throw StoreError.schemaMissing }
         for migration in migrations where migration.version > found {
             try await apply(migration)
         }
@@ -43,6 +43,10 @@ struct Migrator {
 
     /// 0 if there is no schema yet.
     private static func version(in connection: Connection) throws -> Int {
+        if connection.product == .sqlServer {
+            let table = try connection.query("SELECT OBJECT_ID('SchemaVersion') AS Id")
+            if table.first?.int(0) == nil { return 0 }
+        }
         do {
             let rows = try connection.query("SELECT MAX(Version) FROM SchemaVersion")
             return rows.first?.int(0) ?? 0

@@ -49,7 +49,8 @@ public final class Store: Sendable {
         for delay in Self.retryDelays {
             do {
                 return try await attempt()
-            } catch let error as ODBCError where error.isRetryable || error.kind == .uniqueViolation {
+            } catch let error as ODBCError {
+                guard error.isRetryable || error.kind == .uniqueViolation else { throw StoreError.database(error) }
                 // A unique violation is another process that wrote the same key first; the next try finds its row.
                 try await Task.sleep(for: delay * Double.random(in: 0.5...1.5))
             }

@@ -24,7 +24,7 @@ extension StoreError: Explainable, CustomStringConvertible {
             "The database has schema version \(found), but this program knows versions up to \(known)."
         case .noDatabase(let file): "There is no database \(file) yet."
         case .cannotOpen(let file): "The database file \(file) cannot be opened or made."
-        case .schemaMissing: "The database holds no tables of Ticket Analytics."
+        case .schemaMissing: "The database lacks the tables of this version of Ticket Analytics."
         case .rowsLost(let table): "Rows of \(table) had nothing to refer to and were not written."
         case .database(let error): "The database of Ticket Analytics: \(error.message)"
         }

@@ -7,8 +7,18 @@ enum HTMLText {
         var rest = Substring(text)
         while let open = rest.firstIndex(of: "<") {
             result += decoded(rest[..<open])
-            let tag = rest[open...].prefix { $0 != ">" }.dropFirst()
-            rest = rest[open...].dropFirst(tag.count + 2)
+            rest = rest[open...]
+            guard startsTag(rest) else {
+                result += "<"
+                rest = rest.dropFirst()
+                continue
+            }
+            if rest.hasPrefix("<!--") {
+                rest = skipComment(rest)
+                continue
+            }
+            let tag = rest.prefix { $0 != ">" }.dropFirst()
+            rest = rest[tag.endIndex...].dropFirst()
             let name = tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
             if hidden.contains(name), !tag.hasPrefix("/") { rest = skip(name, in: rest) }
             if breaking.contains(name) { result += "\n" }
@@ -28,9 +38,25 @@ enum HTMLText {
         var rest = text
         while let open = rest.firstIndex(of: "<") {
             rest = rest[open...]
-            if rest.dropFirst(2).lowercased().hasPrefix(name), rest.dropFirst().hasPrefix("/") {
-                return rest.drop { $0 != ">" }.dropFirst()
-            }
+            rest = rest.dropFirst()
+            guard rest.first == "/" else { continue }
+            if rest.dropFirst().prefix(name.count).lowercased() == name { return rest.drop { $0 != ">" }.dropFirst() }
+        }
+        return ""
+    }
+
+    /// `<` before a letter, a slash or a mark; before anything else it is a "less than".
+    private static func startsTag(_ text: Substring) -> Bool {
+        guard let next = text.dropFirst().first else { return false }
+        return next.isLetter || next == "/" || next == "!" || next == "?"
+    }
+
+    /// What follows a comment, which may hold `>`: Outlook keeps whole style sheets in comments.
+    private static func skipComment(_ text: Substring) -> Substring {
+        var rest = text.dropFirst(4)
+        while let end = rest.firstIndex(of: "-") {
+            rest = rest[end...]
+            if rest.hasPrefix("-->") { return rest.dropFirst(3) }
             rest = rest.dropFirst()
         }
         return ""
@@ -64,7 +90,8 @@ enum HTMLText {
 
     private static func foldingBlankLines(_ text: String) -> String {
         var lines: [String] = []
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false).map({ String($0).trimmed }) {
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map({ String($0).trimmed }
+        ) {
             if !line.isEmpty || lines.last?.isEmpty == false { lines.append(line) }
         }
         return lines.joined(separator: "\n")

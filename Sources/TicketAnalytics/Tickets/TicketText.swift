@@ -3,12 +3,16 @@ extension StandardTicket {
     /// who wrote it. Quoted mail, signatures and mark-up are left out; empty for an empty ticket.
     public var text: String {
         var parts: [String] = []
+        var seen: Set<String> = []
         let summary = summary.trimmed
-        if !summary.isEmpty { parts.append(summary) }
+        if !summary.isEmpty {
+            parts.append(summary)
+            seen.insert(summary)
+        }
         for note in notes {
             let body = MailText.own(HTMLText.plain(note.text)).trimmed
             // Many a help desk repeats the summary, or the same note, as the next one.
-            guard !body.isEmpty, !parts.contains(where: { $0 == body || $0.hasSuffix("]\n" + body) }) else { continue }
+            guard !body.isEmpty, seen.insert(body).inserted else { continue }
             parts.append("[\(note.role)]\n\(body)")
         }
         return parts.joined(separator: "\n\n")

@@ -8,7 +8,7 @@ a: Found in Tuesday's run of {Veeam|Veeam}, ~H~ files.
 r: {Restored|*Backup Restoration} beside the original place; ~f~ checked and moved them herself.
 # Need yesterday's version of a workbook
 c: My colleague saved over my {Excel|Microsoft Excel} file.
-r: Version history in {SharePoint|Microsoft SharePoint} had it: {restored|*Backup Restoration} 4:12 pm. Showed ~f~ how for next time.
+r: {Version history|*Data Recovery} in {SharePoint|Microsoft SharePoint} had it: restored 4:12 pm. Showed ~f~ how for next time.
 # Restore one table of the order {database|Database}
 c: An update without a where clause... all ~N~ thousand customers are now called Smith. I'm so sorry.
 a: {Datto|Datto} image of 11:00 mounted; database copied next to the live one.

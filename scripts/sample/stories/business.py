@@ -5,7 +5,7 @@ TEXT = r"""
 # QuickBooks multi-user error H202
 c: {QuickBooks|Intuit QuickBooks} says H202 and I can only open in single user. Payroll is today!
 a: {Database|Database} manager service on ~sv~ did not come up after the night's updates.
-r: {Service started|*Service Restart}, {firewall|Firewall} {ports of the 2024 release opened|*Firewall Configuration}. Three people in at the same time.
+r: {Service started|*Service Start}, {firewall|Firewall} {ports of the 2024 release opened|*Firewall Configuration}. Three people in at the same time.
 # Update needs admin
 c: {Sage 50|Sage 50} says a mandatory update must be run by an administrator
 r: {Update installed|*Software Update} on the host first, then on ~n~ stations. {Database backup|*Database Backup|Database} before, as the maker asks.
@@ -21,10 +21,10 @@ a: Local launcher missing in the image.
 r: {Installed|*Software Installation} the launcher through {Intune|Microsoft Intune} for the whole group, check-out works.
 # athena prints to the wrong room | company=Sunrise
 c: prescriptions from {athenahealth|athenahealth} come out in the kitchen
-r: {Printer|Printer} mapping in {athenahealth|athenahealth} was by old host name. Mapped four rooms anew, tray 2 for the blue paper.
+r: {Printer mapping|*Printer Installation|Printer} in {athenahealth|athenahealth} was by old host name. Mapped four rooms anew, tray 2 for the blue paper.
 # AVImark slow in the afternoon | company=Ferndale
 c: {AVImark|AVImark} takes forever after 2 pm
-a: An {antivirus|Antivirus Software} full scan of the data folder begins at 2.
+a: An {antivirus|Antivirus Software} {full scan|*Virus Scan} of the data folder begins at 2.
 r: Scan moved to night, data folder in the {exclusions|*Antivirus Management}. Quick again. 🐾
 
 @ Design programs | board=Service Desk | type=Application | who=apps hardware | hours=0.5-2 | company=NorthRiver,Trask,Quill
@@ -43,7 +43,7 @@ r: Two seats sat with people who left. {Freed them|*License Management} in the p
 # {ERP|Enterprise Resource Planning} reports time out
 c: The open order report ran in a minute and now stops after ten with a timeout.
 a: {SQL Server|Microsoft SQL Server} plan changed after statistics; {index|Database Index} on the order date missing since the upgrade of {Epicor|Epicor}.
-r: Index built at night, report in 8 seconds. {Execution plan|*Query Optimization} saved for comparison.
+r: {Index built|*Database Performance Tuning} at night, report in 8 seconds. {Execution plan|*Query Optimization} saved for comparison.
 # Deadlocks when shipping posts
 c: Around noon posting a shipment fails at random, second try works.
 a: Deadlock graph from {SQL Server|Microsoft SQL Server}: export job and posting lock the same two tables in opposite order.
@@ -61,7 +61,7 @@ r: Locale put back, ~N~ invoices sent again by {SFTP|SFTP}, all accepted.
 # Monday sales report empty
 c: The mail came as usual but the table is empty.
 a: {SSRS|Microsoft SQL Server Reporting Services} data source uses a person's login, and that person's password changed.
-r: Service login with read rights made; {report|*Report Deployment} filled and sent again.
+r: Service login with read rights made; {report|*Report Generation} filled and sent again.
 # dashboard doesn't refresh
 c: {Power BI|Microsoft Power BI} page says last refresh 9 days ago
 a: On-premises gateway on ~sv~ is two versions too old.
@@ -75,7 +75,7 @@ a: {Power Automate|Microsoft Power Automate} flow owned by the leaver, so its co
 r: Owner changed to a service user, connection made again, three stuck requests run by hand.
 
 @ Web and shop | board=Service Desk | type=Application | who=cloud data apps | hours=0.5-2.5 | company=Verdant,Quill,Marlowe,Lattimer
-# WordPress hacked?
+# WordPress {hacked|*Security Incident Response}?
 c: Our page sends people to a casino. Only from phones!
 a: {WordPress|WordPress} plugin from 2021 with a known hole, redirect injected in the theme.
 r: Site {restored|*Backup Restoration} from the host's copy, all {plugins updated|*Software Update|Plug-in}, {Wordfence|Wordfence} on. Clean from four devices.
@@ -89,7 +89,7 @@ r: Keys renewed with ~f~ on the line, test order of 1.00 passed and refunded.
 c: Till 2 is cash only today. Again.
 a: {Payment terminal|POS Terminal} has an address of the guest net: it was plugged into the wrong outlet on cleaning day.
 r: Back to its port in the {VLAN|VLAN} for payments, transaction of 1 cent fine.
-# receipt paper prints blank
+# receipt paper {prints blank|*Printer Troubleshooting}
 c: Receipts are blank!
 r: Thermal paper was in upside down in the {Epson|Epson Printer} {receipt printer|Receipt Printer}. Showed the team the scratch test with a fingernail.
 """

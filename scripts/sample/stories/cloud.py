@@ -13,7 +13,7 @@ c: Why did the cloud cost double in one month? I was told it would stay flat.
 a: {Azure|Microsoft Azure} cost report: a test machine of size E16 runs since the 3rd, left over from a trial.
 r: Deallocated after ~o~ agreed. Budget alert at 80 % added in {Azure|Microsoft Azure}.
 # nightly copy to bucket fails
-c: The web agency says the nightly copy to our bucket fails with access denied.
+c: The web agency says the nightly copy to our bucket fails with {access denied|*Access Management}.
 a: {AWS IAM|AWS IAM} key rotated last week, job still has the old one.
 r: New key placed in the vault of the job, files arrive in {Amazon S3|Amazon S3}. Old key deleted.
 
@@ -36,7 +36,7 @@ r: Their users come through {Okta|Okta}, our rules apply after. Date for the swi
 @ Automation of ours | board=Escalation | type=Cloud | who=cloud server | hours=1-5
 # Report of unused licenses every month
 c: Could you send us a list of people with a license who did not sign in for two months? Every first of the month.
-r: {PowerShell|PowerShell} {script written|*Script Development} against {Microsoft Graph|Microsoft Graph API}, runs as a scheduled job, list goes to ~u~. First list saved them 11 seats.
+r: {PowerShell|PowerShell} {script written|*Script Development} against {Microsoft Graph|Microsoft Graph}, runs as a {scheduled job|*Job Scheduling}, list goes to ~u~. First list saved them 11 seats.
 # Rename 300 {computers|Desktop Computer}
 c: The auditors insist on our naming scheme, could the machines be renamed without someone walking around?
 a: Tested on five. Needs a restart, so only at night.

@@ -2,7 +2,7 @@
 
 TEXT = r"""
 @ Slow machine | board=Service Desk | type=Hardware | who=desk hardware | hours=0.5-2
-# {Computer|Desktop Computer} slow as molasses
+# {Computer slow|*Performance Tuning|Desktop Computer} as molasses
 c: It takes ten minutes until I can do anything in the morning. Please replace it or throw it out of the window.
 a: ~pc~ still has a spinning {hard disk|Hard Disk Drive}, 98 % busy at logon. 8 GB {RAM|Memory}, fine.
 r: {Cloned|*System Imaging} to an {SSD|Solid State Drive} over night, boots in 20 seconds. Old disk kept for a month.
@@ -18,11 +18,11 @@ r: Blew it out, {new thermal paste|*Hardware Repair} on the {CPU|CPU}, 61 degree
 @ Blue screen | board=Service Desk | type=Hardware | who=hardware desk | hours=0.75-2.5
 # Blue screen twice today
 c: Got the blue screen with the sad face again, lost an hour of work.
-a: Dump file points at the {graphics driver|Driver}, dated 2022.
+a: {Dump file|Core Dump} points at the {graphics driver|Driver}, dated 2022.
 r: {Driver updated|*Driver Installation|Driver} from the maker's page, {BIOS|BIOS} two versions up as well. No {blue screen|Blue Screen of Death} for three days.
 # BSOD on ~pc~, WHEA | company=NorthRiver,Tillman,Trask
 c: It just dies in the middle of {AutoCAD|AutoCAD}. {Blue screen|Blue Screen of Death}, then restart.
-a: WHEA errors in the {event log|Windows Event Viewer}. {Memory test|*Hardware Troubleshooting} fails on one stick within two minutes.
+a: WHEA errors in the {event log|*Log Analysis|Windows Event Viewer}. {Memory test|*Hardware Troubleshooting} fails on one stick within two minutes.
 r: {Replaced the module|*Hardware Replacement} of {RAM|Memory} under warranty, test passed four rounds.
 
 @ Laptop hardware | board=Service Desk | type=Hardware | who=hardware desk | hours=0.5-1.5
@@ -43,9 +43,9 @@ r: {Firmware update|*Firmware Update} of the dock, new {DisplayPort|DisplayPort}
 c: ~o~ approved my new {laptop|Laptop}, when can I have it?
 a: {Lenovo ThinkPad|Lenovo ThinkPad} from stock, hash already uploaded for {Autopilot|Windows Autopilot}.
 r: {Set up|*Computer Setup} through {Autopilot|Windows Autopilot} and {Intune|Microsoft Intune}, her programs came by themselves, data was in {OneDrive|Microsoft OneDrive}. Old one collected for wiping.
-# Replace ~n~ reception {PCs|Desktop Computer}
+# {Replace ~n~ reception PCs|*Hardware Replacement|Desktop Computer}
 c: As quoted, please swap the reception machines before we open at eight.
-r: {Deployed|*Computer Setup} the new ones, {joined to the domain|*Domain Join|Windows Domain} ({Active Directory|Microsoft Active Directory}), copied favorites and files. {Label printer|Label Printer} at the left desk tested.
+r: {Deployed the new PCs|*Computer Setup}, {joined to the domain|*Domain Join|Windows Domain} ({Active Directory|Microsoft Active Directory}), copied favorites and files. {Label printer|Label Printer} at the left desk tested.
 # Mac for the designer
 c: We hired a designer who insists on a Mac. Can you support it?
 r: {MacBook|Apple MacBook} {enrolled|*Device Enrollment} in {Jamf|Jamf Pro}, {FileVault|FileVault} on, {macOS|macOS} current. She prints and reaches the projects share over {SMB|SMB}.
@@ -62,8 +62,8 @@ r: {Upgraded|*Operating System Upgrade} the able ones to {Windows 11|Microsoft W
 
 @ Encryption key asked | board=Service Desk | type=Hardware | who=desk security | hours=0.2-0.5
 # Blue page asking for a 48 digit key
-c: I only opened the lid!! It's asking for a recovery key of 48 digits.
-a: Key of ~pc~ is escrowed in {Entra ID|Microsoft Entra ID}. Trigger was last night's {BIOS|BIOS} update.
+c: I only opened the lid!! It's asking for a {recovery key|*Encryption Management} of 48 digits.
+a: Key of ~pc~ is escrowed in {Entra ID|Microsoft Entra ID}. Trigger was last night's {BIOS update|*Firmware Update|BIOS}.
 r: Read her the {BitLocker|BitLocker} key over the phone after callback; suspended and resumed protection so it doesn't ask again.
 # {encrypt|Encryption} travel laptops
 c: Insurance wants all laptops that leave the building encrypted.

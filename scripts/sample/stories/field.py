@@ -9,7 +9,7 @@ r: Mouse. A real one. Chewed {Ethernet cable|Ethernet} replaced, {IP camera|IP C
 # Door system forgot badges
 c: Half of the badges don't open the door this morning!
 a: Controller lost the link to its {database|Database}: {SQL Server Express|Microsoft SQL Server} reached its 10 GB limit.
-r: Old events purged, controller reloaded, badges beep green.
+r: {Old events purged|*Data Deletion}, controller reloaded, badges beep green.
 # Recorder keeps only 3 days
 c: Police asked for video of last week, and there's only three days on it. We were told thirty.
 a: {NVR|IP Camera} records all twelve {IP cameras|IP Camera} in 4K around the clock.
@@ -17,16 +17,16 @@ r: Motion recording and a second {hard disk|Hard Disk Drive}: computed 34 days. 
 
 @ Meeting rooms | board=Service Desk | type=Hardware | who=hardware voice | hours=0.5-2
 # Screen in the boardroom stays blue
-c: Board meets at two. The screen is blue and says no signal.
+c: Board meets at two. The screen is blue and says {no signal|*Hardware Troubleshooting}.
 r: {HDMI|HDMI} cable behind the wall had a bent pin, spare one pulled. {Projector|Projector} shows a picture at 1:20.
 # Conference bar echoes
 c: People on the other end hear themselves twice when we use the bar in the small room.
 a: Both the bar and somebody's machine have their {microphones|Microphone} open.
-r: {Logitech|Logitech Conference Device} bar {updated|*Firmware Update}; told the room's people to join muted. Sign on the table.
+r: {Logitech bar|Logitech Conference Device}'s {firmware updated|*Firmware Update}; told the room's people to join muted. Sign on the table.
 # Room panel shows yesterday
 c: The little panel at the door of room B shows yesterday's meetings
-a: {Teams Rooms|Microsoft Teams Rooms} account password expired.
-r: Password set to not expire for that one, {Teams Rooms|Microsoft Teams Rooms} panel shows today.
+a: {Teams Rooms|Microsoft Teams Rooms} account {password expired|*Password Reset}.
+r: {Password set to not expire|*Account Policy Configuration} for that one, {Teams Rooms|Microsoft Teams Rooms} panel shows today.
 
 @ Handhelds | board=Service Desk | type=Hardware | who=hardware network | hours=0.5-2.5 | company=Corridor,Tillman,Verdant
 # Order list gone in aisle 9
@@ -51,7 +51,7 @@ c: I can't save grades, it says locked by another user. It's me. Twice.
 r: Second session was open on the classroom's {smartboard|Interactive Whiteboard}. Closed there, {PowerSchool|PowerSchool} saves.
 # parents' list into mail groups
 c: Can the list of parents become mail groups by class?
-a: Export of {PowerSchool|PowerSchool} as {CSV|CSV}, 214 families.
+a: {Export|*Data Export} of {PowerSchool|PowerSchool} as {CSV|CSV}, 214 families.
 r: Nine groups made in {Google Workspace|Google Workspace} from the {CSV|CSV}, two addresses bounced and were corrected by ~u~.
 
 @ Storm and power | board=Escalation | type=Server | who=server hardware network | hours=1-5

@@ -6,9 +6,9 @@ TEXT = r"""
 c: Bonjour, je n'arrive plus à me connecter depuis ce matin, j'ai oublié mon mot de passe. Merci de me rappeler au poste ~x~.
 r: Rappelée au poste connu, {mot de passe réinitialisé|*Password Reset}. Elle est connectée.
 # Outlook très lent
-c: {Outlook|Microsoft Outlook} est très lent depuis la semaine passée, surtout le calendrier partagé.
+c: {Outlook|Microsoft Outlook} est très {lent|*Performance Tuning} depuis la semaine passée, surtout le {calendrier partagé|Calendar}.
 a: Cache de 38 Go, tout l'historique est téléchargé.
-r: Cache réduit à douze mois, nouveau profil. L'ouverture prend cinq secondes. Merci à ~f~ pour sa patience 😊
+r: Cache réduit à douze mois, {nouveau profil|*Email Configuration}. L'ouverture prend cinq secondes. Merci à ~f~ pour sa patience 😊
 # Courriels dans les indésirables
 c: Nos soumissions arrivent dans les indésirables chez les clients.
 a: Pas de {DKIM|DKIM}, et le {SPF|SPF} oublie le nouveau {serveur|Server}.

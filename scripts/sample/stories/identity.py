@@ -9,7 +9,7 @@ a: {AD account|Microsoft Active Directory} showed ~n~ bad attempts within a minu
 r: [[{Unlocked the account|*Account Unlock} and had her type the new credentials on the phone. Watched for ten minutes, no further bad attempts.||{Account unlocked|*Account Unlock}, phone corrected with her on the line. Counter stays at zero.]]
 # locked again?? ~u~
 c: This is the third time this week. I swear I am not mistyping it.
-a: Pulled the lockout events from the {domain controller|Domain Controller} - caller is ~pc~, every 15 minutes, on the dot. There is a {scheduled task|Windows Task Scheduler} on that machine somebody set up under her name years ago.
+a: Pulled the lockout events from the {domain controller|Domain Controller} - caller is ~pc~, every 15 minutes, on the dot. There is a {scheduled task|*Job Scheduling|Windows Task Scheduler} on that machine somebody set up under her name years ago.
 r: Task now runs under a service account. {Unlocked her|*Account Unlock} afterwards and asked her to ring if it comes back. It has not in two days.
 # Lockout for ~u~ after leave
 c: Back from two weeks of vacation and nothing lets me sign in.
@@ -58,8 +58,8 @@ a: Only method registered is {Microsoft Authenticator|Microsoft Authenticator} o
 r: Deleted the old method in {Entra ID|Microsoft Entra ID}, required {re-registration for MFA|*Multi-Factor Authentication Setup|Multi-Factor Authentication}, walked her through it. Sign-in tested.
 # MFA prompts all night
 c: My phone asked me to approve a sign-in about twenty times last night. I did not press yes. Should I worry?
-a: Sign-in log in {Entra ID|Microsoft Entra ID} shows the right password from an address abroad, stopped by {MFA|Multi-Factor Authentication}. So the password is known to somebody.
-r: {Password reset|*Password Reset}, all sessions revoked, number matching turned on for {MFA|Multi-Factor Authentication}. Told ~f~ she did exactly right. 👍
+a: {Sign-in log|*Log Analysis} in {Entra ID|Microsoft Entra ID} shows the right password from an address abroad, stopped by {MFA|Multi-Factor Authentication}. So the password is known to somebody.
+r: {Password reset|*Password Reset}, all sessions revoked, {number matching|Microsoft Authenticator} turned on for {MFA|Multi-Factor Authentication}. Told ~f~ she did exactly right. 👍
 # {Hardware token|Token} for ~u~
 c: I don't own that kind of phone and don't want one. What can I do about the new login rule?
 r: Issued a {YubiKey|YubiKey} from stock and registered it as {FIDO2|YubiKey} method. She tried it twice at her desk and it is fine. This satisfies the {MFA|Multi-Factor Authentication} rule.
@@ -72,26 +72,26 @@ a: Approval in. Folder is on the {file server|File Server} ~sv~, rights by group
 r: Added her to the group in {Active Directory|Microsoft Active Directory}, she logged off and on, opens it now. {Permission change|*Access Management} noted in the register.
 # Interns can delete things in Projects share
 c: An intern managed to delete half a folder. Why can they even do that?
-a: {NTFS permissions|NTFS Permissions} on the share grant Modify to everybody - inherited from the root, probably since the share was made.
+a: {NTFS permissions|*Folder Permission Management|NTFS Permissions} on the share grant Modify to everybody - inherited from the root, probably since the share was made.
 r: Broke the inheritance, {permissions changed|*Access Management} to read only for the intern group on the {file share|Network Share}. Deleted items {restored|*Backup Restoration} from {Shadow Copies|Volume Shadow Copy} of noon.
 
 @ Group policy odd | board=Escalation | type=Server | who=server identity | hours=1-3
 # Drive letters missing for everyone in [[accounting||the branch]]
 c: Nobody here has the P drive since this morning. We all see the others.
 a: Mapping comes from a {group policy|Group Policy}. gpresult on ~pc~ shows the policy is denied by filter: someone removed Authenticated Users from the security filtering yesterday.
-r: Put the read right back, {gpupdate|Group Policy} on three machines, drive shows. {Mapped drives|*Drive Mapping|Network Share} are back for all after logon. Reminded the team about the read right.
+r: Put the read right back, {gpupdate|*Group Policy Management|Group Policy} on three machines, drive shows. {Mapped drives|*Drive Mapping|Network Share} are back for all after logon. Reminded the team about the read right.
 # Policy for screen lock does not reach some machines
 c: Auditor found ~n~ {computers|Desktop Computer} that never lock. They must after 10 minutes.
 a: Those computers sit in the default Computers container in {Active Directory|Microsoft Active Directory} and not in the OU with the {GPO|Group Policy}.
 r: Moved them. Checked with gpresult on two. Auditor got the list with dates.
 
 @ Directory sync | board=Escalation | type=Cloud | who=cloud | hours=1-3
-# Sync errors: duplicate attribute
+# {Sync errors|*Directory Synchronization}: duplicate attribute
 c: We get a mail every night that ~n~ objects failed to sync, can somebody finally look at it
 a: {Entra Connect|Microsoft Entra Connect} reports duplicate proxyAddresses. A contact and a user share the same address since the merger.
 r: Removed the address from the stale contact in {Active Directory|Microsoft Active Directory} with {PowerShell|PowerShell} and forced a delta run. Zero errors tonight.
 # Name change not showing
 c: I got married 🎉 and my name is right when I log on but wrong in all the web programs.
 a: Changed on premises correctly. {Azure AD Connect|Microsoft Entra Connect} has been paused since the upgrade; the scheduler is off.
-r: Scheduler enabled, full cycle run, her new name now appears in {Microsoft 365|Microsoft 365}. Alarm added for a sync older than three hours.
+r: {Scheduler enabled|*Job Scheduling}, full cycle run, her new name now appears in {Microsoft 365|Microsoft 365}. Alarm added for a sync older than three hours.
 """

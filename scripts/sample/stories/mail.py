@@ -2,19 +2,19 @@
 
 TEXT = r"""
 @ Program for mail hangs | board=Service Desk | type=Mail | who=mail desk | hours=0.3-1.2
-# Outlook keeps freezing
+# {Outlook keeps freezing|*Application Troubleshooting}
 c: {Outlook|Microsoft Outlook} freezes for a minute each time I [[switch folders||search||click on a date]]. It has been like this since the update on ~day~.
 a: Cache file is 46 GB, with the whole archive in it. Add-in of an old survey program also loads every time.
-r: Cached mode cut to 12 months, add-in disabled, new profile. Opens in four seconds now. [[User happy.||~f~ confirmed after lunch.]]
+r: Cached mode cut to 12 months, add-in disabled, {new Outlook profile|*Email Configuration}. Opens in four seconds now. [[User happy.||~f~ confirmed after lunch.]]
 t: Follow-up call, all good.
 # Search finds nothing
 c: Searching for anything older than last week gives "no results", but I can scroll to it, it's there.
-a: {Windows Search|Windows Search} index on ~pc~ is corrupt, event 3100. {Outlook|Microsoft Outlook} depends on it.
+a: {Windows Search index|*Search Indexing|Windows Search} on ~pc~ is corrupt, event 3100. {Outlook|Microsoft Outlook} depends on it.
 r: Rebuilt the index overnight. Search in {Outlook|Microsoft Outlook} finds 2019 mail again.
 # ~u~: mail program asks for password again and again
 c: Every few minutes the little window pops up. I type it, it goes away, it comes back.
 a: Stale entries in {Credential Manager|Windows Credential Manager}; and the {Outlook|Microsoft Outlook} profile still pointed at the old on-premises endpoint.
-r: Removed the entries, made a fresh {Outlook|Microsoft Outlook} profile. No prompt for an hour. Closing.
+r: Removed the entries, made a {fresh Outlook profile|*Email Configuration|Microsoft Outlook}. No prompt for an hour. Closing.
 
 @ Mail does not arrive | board=Escalation | type=Cloud | who=mail cloud | hours=0.5-2
 # Customers say our {mail|Email} bounces
@@ -28,19 +28,19 @@ r: Released all three, {made an allow entry|*Spam Filtering} for that sender onl
 # NDR 5.7.1 when writing to the group
 c: When I write to all-staff I get back: "You do not have permission to send to this recipient". I'm the ~o~ stand-in now.
 a: The {distribution list|Distribution List} only accepts mail from the managers group.
-r: Added ~u~ as allowed sender in {Exchange Online|Microsoft Exchange Online}. Test went to 41 people, sorry everyone 😅
+r: Added ~u~ as {allowed sender|*Access Management} in {Exchange Online|Microsoft Exchange Online}. Test went to 41 people, sorry everyone 😅
 
 @ Shared box | board=Service Desk | type=Mail | who=mail desk | hours=0.2-0.7
 # Please set up info@ for three of us
 c: We'd like one address info@~domain~ that ~o~, I and the reception can all answer from.
-r: Made a {shared mailbox|Shared Mailbox} in {Exchange Online|Microsoft Exchange Online}, send-as for the three. It shows up by itself in {Outlook|Microsoft Outlook} within an hour.
+r: Made a {shared mailbox|Shared Mailbox} in {Exchange Online|Microsoft Exchange Online}, {send-as|*Access Management} for the three. It shows up by itself in {Outlook|Microsoft Outlook} within an hour.
 # Sent items from the shared mailbox land in my own folder
 c: When I answer as billing@ the others don't see what I sent.
 a: Default behaviour. Needs a switch on the {shared mailbox|Shared Mailbox}.
 r: Set MessageCopyForSentAsEnabled in {Exchange Online|Microsoft Exchange Online} by {PowerShell|PowerShell}. Tested with ~f~: a copy now sits in the team's sent folder.
 # remove Pete from orders {mailbox|Mailbox}
 c: Pete shouldn't see orders@ any longer.
-r: Took away full access and send-as on the {shared mailbox|Shared Mailbox}. [[Auto-mapping needs up to an hour.||He may see it until he restarts the program.]]
+r: Took away {full access and send-as|*Access Management} on the {shared mailbox|Shared Mailbox}. [[Auto-mapping needs up to an hour.||He may see it until he restarts the program.]]
 
 @ Calendar | board=Service Desk | type=Mail | who=mail desk | hours=0.2-0.8
 # Meeting room double booked
@@ -56,7 +56,7 @@ a: Device time zone was set by hand to Chicago after a trip.
 r: Time zone automatic on the {iPad|Apple iPad}. Entries of the {Exchange|Microsoft Exchange Server} calendar are right now.
 
 @ Mail on the phone | board=Service Desk | type=Mail | who=desk mail | hours=0.2-0.6
-# {set up mail|*Email Configuration} on my new phone
+# {set up mail|*Email Configuration} on my {new phone|*Mobile Device Setup}
 c: Got the new company {phone|Mobile Phone}. Please help me to get mail on it, I'm in the office until 2.
 r: {Enrolled|*Device Enrollment} the {iPhone|Apple iPhone} in {Intune|Microsoft Intune} via the company portal and put on {Outlook|Microsoft Outlook}. Everything came down in a few minutes.
 # Android stops getting mail

@@ -4,7 +4,7 @@ TEXT = r"""
 @ Disk alert | board=Monitoring | type=Disk | who=server backup | hours=0.1-0.3 | times=9
 # LOW DISK - ~sv~ C: ~n~% free
 m: Alert: {free disk space|Disk Space} on ~sv~ volume C: is ~n~% ([[threshold 10%||warning at 10%]]). Client: ~c~. First seen ~date~.
-r: {Disk cleanup|*Disk Cleanup} script ran, 2~n~ % free now.
+r: {Disk cleanup|*Disk Cleanup} {script ran|*Script Execution}, 2~n~ % free now.
 # LOW DISK - ~sv~ D: ~n~% free
 m: Alert: {free disk space|Disk Space} on ~sv~ volume D: is ~n~% (threshold 10%). Client: ~c~. First seen ~date~.
 m: Alert cleared: ~sv~ volume D: is back above the threshold.

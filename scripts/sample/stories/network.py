@@ -7,39 +7,39 @@ c: It says "credential or ssl vpn configuration is wrong (-7200)". Same password
 a: {FortiClient|FortiClient} profile fine, group check on the {FortiGate|FortiGate} fails: she isn't in the remote group since the clean-up.
 r: Put her back into the {LDAP|LDAP} group. {SSL VPN|Virtual Private Network} connects, share opens.
 # AnyConnect drops every 20 minutes
-c: My connection drops about three times an hour and I have to begin the form again.
-a: {Cisco AnyConnect|Cisco AnyConnect} log shows {DTLS|DTLS} timing out; her provider drops half the packets.
+c: My {connection drops|*Network Troubleshooting} about three times an hour and I have to begin the form again.
+a: {Cisco AnyConnect|Cisco AnyConnect} {log shows|*Log Analysis} {DTLS|DTLS} timing out; her provider drops half the packets.
 r: Turned {DTLS|DTLS} off in her profile on the {ASA|Cisco ASA}. Slower but has held for a day of {VPN|Virtual Private Network}.
 # cannot reach office from abroad
 c: I'm in Lisbon until the 14th, the tunnel gets refused.
 a: Geo block on the {firewall|Firewall} does what it should.
-r: Exception for Portugal with end date for her {VPN|Virtual Private Network} user only. Removed by rule on the 15th.
+r: {Exception for Portugal|*Firewall Configuration} with end date for her {VPN|Virtual Private Network} user only. Removed by rule on the 15th.
 
 @ Wireless | board=Network | type=Wireless | who=network | hours=0.5-2.5
 # Wifi dead in the [[back rooms||gym||library||tasting room]] | company=StAgnes,Marlowe,Lattimer,Haven
-c: No wifi in the back since ~time~, front is fine.
+c: {No wifi|*Network Troubleshooting|Wireless LAN} in the back since ~time~, front is fine.
 a: Two {access points|Wireless Access Point} lost power; the {PoE|Power over Ethernet} budget of the {switch|Network Switch} is exceeded since the {IP cameras|IP Camera} went in.
 r: Moved cameras to the other switch, {wireless|Wireless LAN} is back on all ten access points. Ordered a bigger unit.
-# guests' {internet|Internet Connection} is slow, staff too | company=Marlowe,Lattimer,Ferndale
+# guests' {internet is slow|*Network Troubleshooting|Internet Connection}, staff too | company=Marlowe,Lattimer,Ferndale
 c: On Saturdays the internet is useless for everyone, guests and tills.
 a: {UniFi|Ubiquiti UniFi} controller shows the guest {wifi|Wireless LAN} taking 93 % of the line.
 r: {Bandwidth|Bandwidth} limit of 5 Mbit a guest in {UniFi|Ubiquiti UniFi}. Saturday was calm.
 # tablets drop when nurses walk | company=Sunrise
 c: Whenever the nurse walks from room 3 to room 5 the tablet loses the record.
 a: They stick to one radio. {Meraki|Cisco Meraki} shows clients clinging to the far radio, minimum bit rate 1 Mbit.
-r: Raised the minimum to 12, power of two radios down, channel plan redone. She walked with a {tablet|Tablet Computer} ten times: no drop. {WiFi|Wireless LAN} survey attached.
+r: Raised the minimum to 12, power of two radios down, channel plan redone. She walked with a {tablet|Tablet Computer} ten times: no drop. {WiFi survey|*Wireless Network Configuration|Wireless LAN} attached.
 
 @ Line down | board=Network | type=Internet | who=network | hours=0.5-3
-# {Internet|Internet Connection} down - whole office
+# {Internet down|*Network Troubleshooting|Internet Connection} - whole office
 c: (by phone) Everything's down. Internet, cards, phones. No power cut as far as we know.
 a: {Modem|Modem} has no signal. Comcast confirms an outage in the area, ticket CR~H~~N~. {SD-WAN|SD-WAN} didn't fail over: the {LTE|LTE} stick is unpaid.
 r: Line came back 14:05. LTE card paid and {failover tested|*Failover}. Credit will be asked for.
-# Very slow line since thunderstorm
+# Very {slow line|*Network Troubleshooting} since thunderstorm
 c: ever since the storm it takes ages for anything, I measure 4 instead of 300
 a: {Fiber|Fibre Optic} converter logs errors, each fiftieth frame is lost.
 r: Verizon's technician replaced the box in the basement. 298 down. Surge protector recommended.
 # Static address changed
-c: Our clients can't reach the upload site, and yours was the first number I found.
+c: Our clients {can't reach the upload site|*Website Access Troubleshooting}, and yours was the first number I found.
 a: Provider moved the customer to another block without notice, so the public {IP address|Internet Protocol} is new.
 r: {Changed A record|*DNS Configuration|DNS} and the {NAT|NAT} rule on the {SonicWall|SonicWall}. Reachable. Complaint sent to the provider.
 

@@ -16,7 +16,7 @@ r: Signed into {OneDrive|Microsoft OneDrive} on the new machine and turned on fo
 
 @ Team site | board=Service Desk | type=Application | who=cloud apps | hours=0.4-1.5
 # Can't share the plan set with the client | company=NorthRiver,Trask
-c: I try to share a folder with the client's engineer and it says my organization doesn't allow it.
+c: I try to {share a folder|*File Sharing} with the client's engineer and it says my organization doesn't allow it.
 a: External sharing is off for that {SharePoint|Microsoft SharePoint} site, on for the tenant.
 r: ~o~ approved; {guest sharing|*SharePoint Administration} enabled for that one site in {SharePoint|Microsoft SharePoint}, links expire after 30 days.
 # document library shows old version
@@ -25,15 +25,15 @@ a: The file is checked out to someone who left in spring, so only he sees the ne
 r: Took over the check-out as admin in {SharePoint Online|Microsoft SharePoint}, checked in, everyone sees the 2026 form.
 # Restore deleted library
 c: Somebody cleaned up and removed the whole Minutes library. We need it for the audit on Friday.
-r: {Restored|*Backup Restoration} it from the second-stage recycle bin of {SharePoint|Microsoft SharePoint}: ~H~ documents with versions. Removed the delete right for members.
+r: {Restored|*Data Recovery} it from the second-stage recycle bin of {SharePoint|Microsoft SharePoint}: ~H~ documents with versions. Removed the delete right for members.
 
 @ Chat and meetings | board=Service Desk | type=Application | who=desk voice apps | hours=0.2-0.8
-# No {sound|Sound} in meetings
+# {No sound|*Audio Troubleshooting|Sound} in meetings
 c: In {Microsoft Teams|Microsoft Teams} meetings others can't hear me. It's fine outside of meetings.
 a: The {headset|Headset} shows up twice, and the chosen one is the screen's own {microphone|Microphone} that doesn't exist.
 r: {Driver updated|*Driver Installation|Driver} for the headset, right device chosen, test call OK.
 # Teams says "we're sorry - we've run into an issue"
-c: {MS Teams|Microsoft Teams} won't start at all, I get the sorry page.
+c: {MS Teams won't start|*Application Troubleshooting|Microsoft Teams} at all, I get the sorry page.
 r: {Cleared the cache|*Cache Clearing} folder of {Teams|Microsoft Teams}, signed in again. Starts and meetings are there.
 # guest cannot join channel
 c: The bookkeeper from outside can't get into our channel, she is asked for a tenant.
@@ -41,7 +41,7 @@ a: She accepted the invite with her private address.
 r: Re-invited the right address in {Entra ID|Microsoft Entra ID}; she joins through the {Teams client|Microsoft Teams} and picks our organization. Works.
 
 @ Spreadsheet troubles | board=Service Desk | type=Application | who=desk apps | hours=0.3-1.5
-# Excel crashes with the [[estimating||commission||inventory]] file | company=Trask,Caldera,Verdant,Corridor
+# {Excel crashes|*Application Troubleshooting} with the [[estimating||commission||inventory]] file | company=Trask,Caldera,Verdant,Corridor
 c: {Excel|Microsoft Excel} closes without a word when I open the big workbook. Smaller ones are fine.
 a: Faulting module is an old add-in of 32 bits; file has 60k {conditional formatting|Microsoft Excel} rules from years of copying.
 r: Removed the add-in, cleared the rules on the two worst sheets, {Microsoft Office|Microsoft Office} repaired. Opens in 9 s.
@@ -58,7 +58,7 @@ r: New DSN to ~sv~ made on the three machines of accounting. Pivot refreshes.
 # "Product deactivated" banner
 c: Big red banner in {Word|Microsoft Word} telling me it will stop working soon.
 a: Her {Microsoft Office|Microsoft Office} is signed in with the account of the former owner of the machine.
-r: Signed out, signed in as herself, {license assigned|*License Management} in the {Microsoft 365 admin center|Microsoft 365}. Banner gone.
+r: Signed out, signed in as herself, {license assigned|*License Management} in the {Microsoft 365 admin center|*Microsoft 365 Administration|Microsoft 365}. Banner gone.
 # need Visio for one drawing
 c: Can I get Visio? Just for one drawing, honest.
 r: ~o~ approved one month. {License assigned|*License Management} for {Visio|Microsoft Visio} and it {installed|*Software Installation} by itself from the portal.

@@ -3,10 +3,10 @@
 TEXT = r"""
 @ Does not print | board=Service Desk | type=Printing | who=print desk | hours=0.25-1
 # {Printer|Printer} [[in the hall||at the front||in billing]] dead
-c: Nobody can print to the big one. It says ready. We turned it off and on.
+c: Nobody can print to the big one. It says ready. We {turned it off and on|*Computer Restart}.
 a: Queue on {print server|Print Server} ~sv~ holds ~N~ jobs, first is a broken 900 page {PDF|PDF}.
 r: Deleted that job, {restarted the spooler|*Service Restart} ({Print Spooler|Windows Print Spooler}). Everything came out at once, sorry for the paper.
-# printer offline but it isn't
+# {printer offline|*Printer Troubleshooting} but it isn't
 c: It says the {printer|Printer} is offline. ~o~ next to me prints fine.
 a: Port points at ~ip~; the device got another address from {DHCP|DHCP} after the power cut.
 r: Made a reservation in {DHCP|DHCP}, corrected the port. Test page out.
@@ -22,7 +22,7 @@ a: The {Ricoh|Ricoh Printer} device used {SMTP AUTH|SMTP} with the password of ~
 r: Set up an {SMTP relay|SMTP} connector in {Exchange Online|Microsoft Exchange Online} limited to our address. {Scan to email|*Scanner Configuration} works and no longer depends on a person.
 # scans don't reach the folder
 c: scans to the folder are "ok" on the panel and then nowhere
-a: {Konica Minolta|Konica Minolta Printer} device speaks {SMB1|SMB} only, and that was turned off on the {file server|File Server} in the hardening.
+a: {Konica Minolta|Konica Minolta Printer} device speaks {SMB1|SMB} only, and that was turned off on the {file server|File Server} in the {hardening|*Security Hardening}.
 r: {Firmware updated|*Firmware Update}, it now does SMB 3. {Scan to folder|*Scanner Configuration|Scanner} tested by ~f~.
 
 @ Label printers | board=Service Desk | type=Printing | who=print hardware | hours=0.5-1.5
@@ -30,7 +30,7 @@ r: {Firmware updated|*Firmware Update}, it now does SMB 3. {Scan to folder|*Scan
 c: All labels come out half a label too low. Trucks are waiting!
 a: {Zebra|Zebra Printer} unit lost its calibration after somebody put in the wide roll.
 r: {Calibrated|*Printer Troubleshooting}, darkness up a little. {Barcode|Barcode} reads at first try. Trucks left at 10:40.
-# wristband printer not found | company=Sunrise,Haven,Ferndale
+# wristband {printer not found|*Printer Troubleshooting} | company=Sunrise,Haven,Ferndale
 c: The desk at bed intake doesn't see the band {printer|Printer}
 r: Cable was in the {Ethernet|Ethernet} port of the phone instead of {USB|USB}. Plugged in, {driver installed|*Driver Installation|Driver} by itself, prints bands. {Zebra printer|Zebra Printer} ZD410.
 
@@ -39,7 +39,7 @@ r: Cable was in the {Ethernet|Ethernet} port of the phone instead of {USB|USB}. 
 c: I hold my badge at the {printer|Printer}, it greets me, but my list is empty.
 a: {PaperCut|PaperCut} shows the jobs under her old login name from before the marriage.
 r: Added the alias in {PaperCut|PaperCut}, synced with {AD|Microsoft Active Directory}. Jobs appear.
-# New {copier|Printer} needs to be in PaperCut
+# {New copier|*Printer Installation|Printer} needs to be in PaperCut
 c: The copier company delivers a Canon on ~day~, please have it ready with badges.
 r: {Canon|Canon Printer} multifunction on static {IP address|*IP Address Configuration|Internet Protocol} ~ip~, embedded client of {PaperCut|PaperCut} loaded, {card reader|Card Reader} tested with three badges.
 """

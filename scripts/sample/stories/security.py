@@ -5,7 +5,7 @@ TEXT = r"""
 # Is this real? Invoice from ~o~
 c: I got a mail from ~o~ asking me to change the bank details of a vendor. It feels off. I have not answered.
 a: Sender's domain has one letter more, registered nine days ago. {Phishing|Phishing}.
-r: Purged from ~n~ boxes with {Microsoft Defender|Microsoft Defender}, domain blocked. Praised ~f~ in front of the whole team.
+r: {Purged from ~n~ boxes|*Phishing Response} with {Microsoft Defender|Microsoft Defender}, domain blocked. Praised ~f~ in front of the whole team.
 # I clicked. Sorry.
 c: I clicked on the "missed delivery" and typed my password before I noticed
 a: Sign-in from Lagos 4 minutes later, stopped by {Conditional Access|Conditional Access}. No rules made.
@@ -38,7 +38,7 @@ r: {Certificate renewed|*Certificate Renewal|Digital Certificate} for a year, in
 # Staff wifi asks to trust something
 c: All phones ask to trust a certificate for the staff wifi today, should we tap yes?
 d: Not yet please. Give me half an hour. ~t~
-a: {NPS|Network Policy Server} took a new {certificate|Digital Certificate} from the internal authority by itself, other name.
+a: {NPS|Network Policy Server} took a {new certificate|*Certificate Renewal|Digital Certificate} from the internal authority by itself, other name.
 r: Pinned the proper one in the {RADIUS|RADIUS} policy, {wireless|Wireless LAN} connects without asking.
 
 @ Vulnerability report | board=Escalation | type=Security | who=security server | hours=1.5-5
@@ -51,7 +51,7 @@ c: 42 questions, I understand perhaps nine. Can you fill it in?
 r: Filled in with ~f~ by phone. Gaps named: no {EDR|Endpoint Detection and Response} on the two oldest machines, no {MFA|Multi-Factor Authentication} for the {VPN|Virtual Private Network}. Both quoted.
 
 @ Conditional rules | board=Escalation | type=Cloud | who=security cloud | hours=0.75-2.5
-# Traveling partner is locked out
+# Traveling partner can't get in
 c: I'm in Osaka and get "you cannot access this right now".
 a: {Conditional Access|Conditional Access} country rule; travel was not announced.
 r: Put in the travel group until the 20th. Signed in from the hotel, {MFA|Multi-Factor Authentication} asked as it should.

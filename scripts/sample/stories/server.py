@@ -14,13 +14,13 @@ r: {Snapshots|Snapshot} consolidated during the window, 880 GB back on the volum
 # Hyper-V replica critical
 c: The weekly report says replication is critical. Is it?
 a: {Hyper-V Replica|Hyper-V Replica} stopped as the target volume was full.
-r: Volume grown, resynchronised over night, {failover tested|*Failover} with the test machine. Normal.
+r: {Volume grown|*Disk Expansion}, resynchronised over night, {failover tested|*Failover} with the test machine. Normal.
 
 @ Disk full | board=Escalation | type=Server | who=server | hours=0.5-2
 # can't save anything on [[S:||the share]]
 c: "There is not enough space" - and we're in the middle of closing the quarter!
 a: ~sv~ has 200 MB left. {TreeSize|TreeSize}: 310 GB of phone backups under a profile.
-r: {Disk cleanup|*Disk Cleanup} with the owner's consent, volume extended by 200 GB in {Hyper-V|Microsoft Hyper-V}. {FSRM|File Server Resource Manager} quota on home folders set.
+r: {Disk cleanup|*Disk Cleanup} with the owner's consent, {volume extended|*Disk Expansion} by 200 GB in {Hyper-V|Microsoft Hyper-V}. {FSRM|File Server Resource Manager} {quota|*Storage Management} on home folders set.
 # log drive of ~sv~
 c: order program says "transaction log full"
 a: {SQL Server|Microsoft SQL Server} {database|Database} in full recovery, log backup has not run since the agent's password changed.
@@ -29,13 +29,13 @@ r: {Log backup|*Database Backup} run, file shrunk once, job owner corrected. 61 
 @ Terminal server | board=Escalation | type=Server | who=server desk | hours=0.75-3
 # Kicked out of the {remote desktop|Remote Desktop Protocol}
 c: Since lunch people get kicked from the [[terminal server||remote desktop]] with a license message.
-a: {RDS|Remote Desktop Services} grace period over: the licensing host was retired and never re-pointed.
+a: {RDS|Remote Desktop Services} grace period over: the {licensing host|*License Management} was retired and never re-pointed.
 r: {RDS CALs|Remote Desktop Services} re-issued on ~sv~ and mode set by {GPO|Group Policy}. Everyone back in.
 # nothing but black at login
 c: I get plain black, only ctrl-alt-end does something.
 a: Profile disk ({FSLogix|Windows User Profile}) stays attached to the other session host.
 r: Released the lock, session starts on the {terminal server|Remote Desktop Services}. {FSLogix|Windows User Profile} {updated|*Software Update} over night.
-# Published app crashes for the night shift
+# Published {app crashes|*Application Troubleshooting} for the night shift
 c: The app icon flashes and goes away. The day shift has no trouble.
 a: Night shift lands on the third {Citrix|Citrix Virtual Apps and Desktops} host; there the runtime is missing after re-imaging.
 r: Runtime {installed|*Software Installation}, image corrected for next time. Two night people tested.
@@ -49,7 +49,7 @@ r: Demoted forcibly, metadata cleaned, promoted again. {Active Directory|Microso
 c: clocks in the whole building are six minutes late and the time cards are off
 a: {PDC emulator|Domain Controller} of the {Active Directory|Microsoft Active Directory} takes its time from the virtual host, which has none.
 r: {W32time|NTP} on the PDC set to the public pool over {NTP|NTP}, host sync off. Skew zero by noon.
-# decommission old 2012 {server|Server}
+# decommission old 2012 server
 c: Please get rid of the 2012 box before the audit.
 a: Still holds two {FSMO roles|Domain Controller} and {DHCP|DHCP}.
 r: Roles transferred, {DHCP|DHCP} moved with its leases, {Windows Server 2012|Microsoft Windows Server} demoted and {shut down|*System Shutdown}, disks wiped.
@@ -85,9 +85,9 @@ r: {Disk replaced|*Hardware Replacement}, {RAID|RAID} repaired in 14 hours, mail
 @ Patching of servers | board=Escalation | type=Server | who=server security | hours=1-3
 # {Reboot|*Server Restart} window for {servers|Server}
 c: Which night do you want? Avoid the month end.
-r: {Patched|*Software Patching} all ~n~ {Windows Server 2022|Microsoft Windows Server} machines on ~day~ night through {WSUS|Windows Update}, services checked by list, last up at 02:40.
-# After patch night: no printing, no {time clock|Time Clock}
+r: {Patched|*Operating System Patching} all ~n~ {Windows Server 2022|Microsoft Windows Server} machines on ~day~ night through {WSUS|Windows Update}, services checked by list, last up at 02:40.
+# After {patch night|*Operating System Patching}: no printing, no {time clock|Time Clock}
 c: Nothing prints this morning and the time clock is dead too
-a: One service stayed in "starting" after the {patches|*Software Patching}: a dependency of the time clock's {SQL Server Express|Microsoft SQL Server}.
-r: {Service started|*Service Restart} by hand, set to delayed start. Added to the morning check.
+a: One service stayed in "starting" after the patches: a dependency of the time clock's {SQL Server Express|Microsoft SQL Server}.
+r: {Service started|*Service Start} by hand, set to delayed start. Added to the morning check.
 """

@@ -18,7 +18,7 @@ r: Moved from {LastPass|LastPass} to {Bitwarden|Bitwarden}, exports shredded, ol
 
 @ Slow share from afar | board=Escalation | type=Server | who=server network | hours=1-4
 # Opening drawings from home takes forever
-c: From home a drawing takes four minutes to open. In the office ten seconds.
+c: From home a drawing {takes four minutes to open|*Performance Tuning}. In the office ten seconds.
 d: Hello ~f~, is it each drawing or the big ones? Are you on a cable? ~t~
 x: Each one. And it's on a cable, my son made sure of that.
 a: {SMB|SMB} over the {VPN|Virtual Private Network} with 80 ms: each small read waits. A line test gives the full speed.
@@ -39,10 +39,10 @@ d: We need Saturday from noon. Please make sure nobody posts. ~t~
 x: Saturday is good. I'll hold the keys to the office, literally.
 t: Waiting for the vendor's hotline, 40 minutes.
 r: {Full backup|*Database Backup}, {SQL Server upgraded|*Software Upgrade} in place, then the program. ~f~ posted a test invoice Sunday night.
-# Data check says index damaged
+# {Data check|*Data Validation} says index damaged
 c: Nightly check mail says "consistency errors". That sounds bad.
 a: DBCC CHECKDB in {SQL Server|Microsoft SQL Server}: one index page in the history table, no data page.
-r: {Index rebuilt|*Database Performance Tuning|Database Index}, check clean. Disk under it has an old firmware, change planned.
+r: {Index rebuilt|*Database Performance Tuning|Database Index}, check clean. Disk under it has an {old firmware|*Firmware Update}, change planned.
 
 @ Ticket machine of the clinic | board=Service Desk | type=Application | who=apps desk | hours=0.5-2 | company=Sunrise,Ferndale,BrightSmile
 # Check-in {tablets|Tablet Computer} stuck on logo
@@ -62,7 +62,7 @@ r: Message corrected and released, queue of ~N~ {HL7|HL7} results went through. 
 
 @ Vendor ping-pong | board=Escalation | type=Server | who=server network apps | hours=1-4
 # Vendor says it's the network, of course
-c: The till vendor says the slowness is our network. You say it isn't. Can the two of you please talk?
+c: The till vendor says the {slowness|*Performance Tuning} is our network. You say it isn't. Can the two of you please talk?
 d: Fair. Call set for tomorrow at ten, I'll have a trace. ~t~
 a: {Wireshark|Wireshark} capture: their program asks the same price 400 times a sale, each answered within 1 ms.
 x: The vendor was rather quiet after you showed him that.

@@ -2,9 +2,9 @@
 
 TEXT = r"""
 @ Calls | board=Network | type=Voice | who=voice network | hours=0.4-2
-# Callers can't hear us
+# Callers {can't hear|*Audio Troubleshooting} us
 c: Since the new {internet line|Internet Connection} we hear people, they don't hear us. Every second call.
-a: One-way audio. {SIP ALG|SIP} is on in the provider's {router|Router}, breaks the return path.
+a: {One-way audio|*Call Quality Troubleshooting}. {SIP ALG|SIP} is on in the provider's {router|Router}, breaks the return path.
 r: SIP ALG off, {RTP|RTP} range forwarded. Twenty test calls fine with {3CX|3CX}.
 # {Desk phones|IP Phone} say "registering"
 c: all phones in the back say registering

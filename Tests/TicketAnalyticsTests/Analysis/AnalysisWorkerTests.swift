@@ -1,0 +1,295 @@
+import ODBC
+import ServiceLifecycle
+import TestSupport
+import Testing
+
+@testable import TicketAnalytics
+
+@Suite(.timeLimit(.minutes(2)))
+struct AnalysisWorkerTests {
+    @Test(arguments: TestDatabase.available)
+    func everyTicketIsCompletedOnce(database: TestDatabase) async throws {
+        try await withStore(on: database) { test in
+            try await test.store.analyse(StubSource(tickets: 40))
+            #expect(try await test.store.count("Tickets", where: "State = 'Complete' AND Attempts = 1") == 40)
+            #expect(try await test.store.count("Analyses") == 40)
+            #expect(try await test.store.count("TicketSkills") == 40)
+            #expect(try await test.store.count("Skills") == 3)
+            #expect(try await test.store.count("Workers") == 0)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func severalWorkersShareTheQueue(database: TestDatabase) async throws {
+        try await withStore(on: database) { test in
+            let source = StubSource(tickets: 60)
+            try await test.store.populate(from: source)
+            try await withThrowingTaskGroup { group in
+                for _ in 1...3 {
+                    let worker = try await test.reopened().worker(source, StubExtractor())
+                    group.addTask { try await worker.run() }
+                }
+                try await group.waitForAll()
+            }
+            #expect(try await test.store.count("Tickets", where: "State = 'Complete'") == 60)
+            #expect(try await test.store.count("Analyses") == 60)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func aFailureIsRetried_andThenKeptWithItsReason(database: TestDatabase) async throws {
+        try await withStore(on: database) { test in
+            let extractor = StubExtractor { text, _ in
+                guard text.contains("ticket 2") else { return capitalWords(text) }
+                throw ExtractionError.badAnswer(server: "s", detail: "no\0 JSON")
+            }
+            try await test.store.analyse(StubSource(tickets: 3), extractor)
+            #expect(try await test.store.states() == [1: "Complete", 2: "Failed", 3: "Complete"])
+            #expect(extractor.texts.count { $0.contains("ticket 2") } == 3)
+            #expect(try await test.store.ticket(2, "FailureKind") == "bad-answer")
+            #expect(try await test.store.ticket(2, "FailureReason").text?.contains("no usable answer") == true)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func aSuccessAfterFailuresLeavesNoReason(database: TestDatabase) async throws {
+        try await withStore(on: database) { test in
+            let extractor = StubExtractor { text, call in
+                if call < 3 { throw ExtractionError.timeout(server: "s", detail: "slow") }
+                return capitalWords(text)
+            }
+            try await test.store.analyse(StubSource(tickets: 1), extractor)
+            #expect(try await test.store.ticket(1, "State") == "Complete")
+            #expect(try await test.store.ticket(1, "FailureReason").isNull)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func aModelThatIsAwayCostsNoAttempt(database: TestDatabase) async throws {
+        try await withStore(on: database) { test in
+            let extractor = StubExtractor { text, call in
+                if call <= 10 { throw ExtractionError.away(server: "s", detail: "refused") }
+                return capitalWords(text)
+            }
+            try await test.store.analyse(StubSource(tickets: 1), extractor)
+            #expect(try await test.store.ticket(1, "State") == "Complete")
+            #expect(try await test.store.ticket(1, "Attempts").int == 1)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func whatEndsTheWorkerGivesItsTicketsBack(database: TestDatabase) async throws {
+        try await withStore(on: database) { test in
+            let extractor = StubExtractor { _, _ in
+                throw ExtractionError.modelMissing(model: "m", server: "s", remedy: "pull it")
+            }
+            await #expect(throws: ExtractionError.self) {
+                try await test.store.analyse(StubSource(tickets: 20), extractor)
+            }
+            try await expectNothingHeld(test.store, pending: 20)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func aGracefulStopFinishesWhatItBegan_andGivesTheRestBack(database: TestDatabase) async throws {
+        try await withStore(on: database) { test in
+            let (gate, source) = (Gate(), StubSource(tickets: 20))
+            try await test.store.populate(from: source)
+            let worker = try test.store.worker(
+                source,
+                StubExtractor { text, _ in
+                    await gate.pass(); return capitalWords(text)
+                })
+            let group = ServiceGroup(
+                configuration: .init(
+                    services: [.init(service: worker, successTerminationBehavior: .gracefullyShutdownGroup)],
+                    logger: worker.logger))
+            async let running: Void = group.run()
+            await gate.untilArrived(3)
+            await group.triggerGracefulShutdown()
+            await gate.open()
+            try await running
+            let complete = try await test.store.count("Tickets", where: "State = 'Complete'")
+            #expect((3..<20).contains(complete))
+            try await expectNothingHeld(test.store, pending: 20 - complete)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func aCancelledWorkerLeavesNothingClaimed(database: TestDatabase) async throws {
+        try await withStore(on: database) { test in
+            let (gate, source) = (Gate(), StubSource(tickets: 20))
+            try await test.store.populate(from: source)
+            let worker = try test.store.worker(
+                source,
+                StubExtractor { _, _ in
+                    await gate.pass()
+                    try Task.checkCancellation()
+                    return []
+                })
+            let running = Task { try await worker.run() }
+            await gate.untilArrived(3)
+            running.cancel()
+            await gate.open()
+            try await running.value
+            try await expectNothingHeld(test.store, pending: 20)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func anIdleWorkerEndsAtAGracefulStop(database: TestDatabase) async throws {
+        try await withStore(on: database) { test in
+            let worker = try test.store.worker(StubSource(texts: []), StubExtractor(), drains: false)
+            let group = ServiceGroup(
+                configuration: .init(
+                    services: [.init(service: worker, successTerminationBehavior: .gracefullyShutdownGroup)],
+                    logger: worker.logger))
+            async let running: Void = group.run()
+            while try await !WorkerRegistry(store: test.store).contains(worker.id) { await Task.yield() }
+            await group.triggerGracefulShutdown()
+            try await running
+            #expect(try await test.store.count("Workers") == 0)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func equalTextsAreAskedOfAModelOnce(database: TestDatabase) async throws {
+        try await withStore(on: database) { test in
+            let source = StubSource(texts: ["about Swift"])
+            let extractor = StubExtractor("ollama")
+            try await test.store.analyse(source, extractor)
+            for number in 2...5 { await source.put(Int64(number), "about Swift", at: .day(2)) }
+            try await test.store.analyse(source, extractor)
+            #expect(extractor.texts == ["about Swift"])
+            #expect(try await test.store.count("Analyses", where: "Reused = 1") == 4)
+            #expect(try await test.store.count("TicketSkills", where: "Quote = 'Swift' AND QuoteStart = 6") == 5)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func equalTextsInFlightShareOneAnswer(database: TestDatabase) async throws {
+        try await withStore(on: database) { test in
+            let extractor = StubExtractor("ollama")
+            try await test.store.analyse(StubSource(texts: Array(repeating: "about Swift", count: 12)), extractor)
+            #expect(extractor.texts.count == 1)
+            #expect(try await test.store.count("TicketSkills") == 12)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func anotherModelIsAskedAgain(database: TestDatabase) async throws {
+        try await withStore(on: database) { test in
+            let source = StubSource(texts: ["about Swift"])
+            try await test.store.analyse(source, StubExtractor("ollama", model: "a"))
+            await source.put(2, "about Swift", at: .day(2))
+            let other = StubExtractor("ollama", model: "b")
+            try await test.store.analyse(source, other)
+            #expect(other.texts.count == 1)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func anEmptyTicketIsCompleteWithoutTheModel(database: TestDatabase) async throws {
+        try await withStore(on: database) { test in
+            let extractor = StubExtractor("ollama")
+            try await test.store.analyse(StubSource(texts: ["  "]), extractor)
+            #expect(extractor.texts.isEmpty)
+            #expect(try await test.store.states() == [1: "Complete"])
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func aSourceThatIsAwayForAWhileCostsNoAttempt(database: TestDatabase) async throws {
+        try await withStore(on: database) { test in
+            let source = StubSource(tickets: 5)
+            try await test.store.populate(from: source)
+            await source.fail(2)
+            try await test.store.worker(source, StubExtractor()).run()
+            #expect(try await test.store.count("Tickets", where: "State = 'Complete' AND Attempts = 1") == 5)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func aSourceThatStaysBrokenGivesTheTicketsBack(database: TestDatabase) async throws {
+        try await withStore(on: database) { test in
+            let source = StubSource(tickets: 5)
+            try await test.store.populate(from: source)
+            await source.fail(1, retryable: false)
+            await #expect(throws: SourceAway.self) { try await test.store.worker(source, StubExtractor()).run() }
+            try await expectNothingHeld(test.store, pending: 5)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func aTicketThatTheSourceLostFails(database: TestDatabase) async throws {
+        try await withStore(on: database) { test in
+            let source = StubSource(tickets: 2)
+            try await test.store.populate(from: source)
+            await source.lose(1)
+            try await test.store.worker(source, StubExtractor()).run()
+            #expect(try await test.store.states() == [1: "Failed", 2: "Complete"])
+            #expect(try await test.store.ticket(1, "FailureKind") == "gone")
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func aTicketChangedDuringItsAnalysisIsAnalysedAgain(database: TestDatabase) async throws {
+        try await withStore(on: database) { test in
+            let (gate, source) = (Gate(), StubSource(texts: ["old Swift"]))
+            try await test.store.populate(from: source)
+            let extractor = StubExtractor { text, _ in
+                await gate.pass(); return capitalWords(text)
+            }
+            let worker = try test.store.worker(source, extractor)
+            async let running: Void = worker.run()
+            await gate.untilArrived()
+            await source.put(1, "new Docker", at: .day(2))
+            try await test.store.populate(from: source)
+            await gate.open()
+            try await running
+            #expect(try await test.store.rows("SELECT Name FROM Skills ORDER BY Name") == [["Docker"]])
+            #expect(try await test.store.count("Analyses") == 1)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func aWorkerThatWasDeclaredDeadStops(database: TestDatabase) async throws {
+        try await withStore(on: database) { test in
+            let (gate, source) = (Gate(), StubSource(tickets: 3))
+            try await test.store.populate(from: source)
+            let worker = try test.store.worker(
+                source,
+                StubExtractor { _, _ in
+                    await gate.pass()
+                    try await Task.sleep(for: .seconds(600))
+                    return []
+                }, heartbeat: .milliseconds(20))
+            let running = Task { try await worker.run() }
+            await gate.untilArrived()
+            try await WorkerRegistry(store: test.store).remove(worker.id)
+            await gate.open()
+            await #expect(throws: WorkerError.self) { try await running.value }
+            try await expectNothingHeld(test.store, pending: 3)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func aResultThatCannotBeSavedEndsTheWorker(database: TestDatabase) async throws {
+        try await withStore(on: database) { test in
+            let source = StubSource(tickets: 40)
+            try await test.store.populate(from: source)
+            try await test.store.change("DROP TABLE TicketSkills")
+            await #expect(throws: StoreError.self) { try await test.store.worker(source, StubExtractor()).run() }
+            try await expectNothingHeld(test.store, pending: 40)
+        }
+    }
+
+    private func expectNothingHeld(
+        _ store: Store, pending: Int, sourceLocation: SourceLocation = #_sourceLocation
+    ) async throws {
+        let held = "State = 'Processing' OR (State = 'Pending' AND (Attempts > 0 OR ClaimToken IS NOT NULL))"
+        #expect(try await store.count("Tickets", where: held) == 0, sourceLocation: sourceLocation)
+        #expect(try await store.count("Tickets", where: "State = 'Pending'") == pending, sourceLocation: sourceLocation)
+        #expect(try await store.count("Workers") == 0, sourceLocation: sourceLocation)
+    }
+}

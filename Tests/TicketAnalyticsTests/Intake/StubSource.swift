@@ -1,0 +1,82 @@
+import ODBC
+
+@testable import TicketAnalytics
+
+struct SourceAway: Explainable, Equatable {
+    var isRetryable = true
+    let problem = "The source is away."
+    let remedy = "Wait."
+    let exitStatus = ExitStatus.unavailable
+}
+
+/// A source in memory that can be changed, and fails when told to.
+actor StubSource: TicketSource {
+    nonisolated let name: String
+    private var heads: [TicketHead]
+    private var tickets: [Int64: StandardTicket]
+    private var failures: [SourceAway] = []
+    private var failingPage: Int?
+    private(set) var pages: [[Int64]] = []
+
+    init(heads: [TicketHead], name: String = "stub") {
+        self.heads = heads
+        self.name = name
+        tickets = Dictionary(
+            heads.map { ($0.number, StandardTicket(number: $0.number, summary: $0.summary)) }
+        ) { $1 }
+    }
+
+    /// Tickets with these texts as their summaries, numbered from 1.
+    init(texts: [String]) {
+        self.init(
+            heads: texts.enumerated().map { index, text in
+                TicketHead(number: Int64(index + 1), summary: text, enteredAt: nil, changedAt: .day(1))
+            })
+    }
+
+    init(_ tickets: [StandardTicket]) {
+        name = "stub"
+        heads = tickets.map {
+            TicketHead(
+                number: $0.number, externalId: $0.externalId, summary: $0.summary, enteredAt: nil, changedAt: .day(1))
+        }
+        self.tickets = Dictionary(tickets.map { ($0.number, $0) }) { $1 }
+    }
+
+    func heads(after cursor: SourceCursor, limit: Int) throws -> [TicketHead] {
+        if pages.count + 1 == failingPage {
+            failingPage = nil
+            throw SourceAway()
+        }
+        let page = heads.sorted { ($0.changedAt, $0.number) < ($1.changedAt, $1.number) }
+            .filter { ($0.changedAt, $0.number) > (cursor.changedAt, cursor.number) }.prefix(limit)
+        pages.append(page.map(\.number))
+        return Array(page)
+    }
+
+    func tickets(_ numbers: [Int64]) throws -> [StandardTicket] {
+        if let failure = failures.popLast() { throw failure }
+        return numbers.compactMap { tickets[$0] }
+    }
+
+    func findings() -> [String] { [] }
+
+    /// The ticket changes, or is new.
+    func put(_ number: Int64, _ summary: String, at time: Timestamp) {
+        heads.removeAll { $0.number == number }
+        heads.append(TicketHead(number: number, summary: summary, enteredAt: nil, changedAt: time))
+        tickets[number] = StandardTicket(number: number, summary: summary)
+    }
+
+    func lose(_ number: Int64) { tickets[number] = nil }
+
+    /// The page fails once; counted from now.
+    func fail(onPage page: Int) { failingPage = pages.count + page }
+
+    /// So many of the next questions for tickets fail.
+    func fail(_ times: Int, retryable: Bool = true) {
+        failures = Array(repeating: SourceAway(isRetryable: retryable), count: times)
+    }
+
+    func forgetPages() { pages = [] }
+}

@@ -1,0 +1,109 @@
+import ODBC
+import TestSupport
+import Testing
+
+@testable import TicketAnalytics
+
+struct TicketQueueRecoveryTests {
+    @Test(arguments: TestDatabase.available)
+    func anExpiredLeaseMakesTheTicketPending(database: TestDatabase) async throws {
+        try await withQueue(on: database, tickets: [1]) { queue, store in
+            _ = try await queue.claimNext(1)
+            #expect(try await queue.recoverExpiredLeases(maxAttempts: 4) == 0)
+            try await store.endLeases()
+            #expect(try await queue.recoverExpiredLeases(maxAttempts: 4) == 1)
+            #expect(try await queue.claimNext(1).first?.attempt == 2)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func aLeaseThatEndsTheLastAttemptFailsTheTicket(database: TestDatabase) async throws {
+        try await withQueue(on: database, tickets: [1, 2]) { queue, store in
+            _ = try await queue.claimNext(2)
+            try await store.change("UPDATE Tickets SET Attempts = 4 WHERE TicketNumber = 2")
+            try await store.endLeases()
+            #expect(try await queue.recoverExpiredLeases(maxAttempts: 4) == 2)
+            #expect(try await store.states() == [1: "Pending", 2: "Failed"])
+            #expect(try await store.ticket(2, "FailureKind") == "worker-died")
+            #expect(try await !store.ticket(2, "FinishedAt").isNull)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func aDeadWorkersClaimsAreRecoveredAtOnce_othersAreLeft(database: TestDatabase) async throws {
+        try await withQueue(on: database, tickets: [1, 2]) { queue, store in
+            _ = try await queue.claimNext(1, for: WorkerID("dead"))
+            _ = try await queue.claimNext(1, for: WorkerID("alive"))
+            #expect(try await queue.recoverClaims(of: WorkerID("dead"), maxAttempts: 4) == 1)
+            #expect(try await store.states() == [1: "Pending", 2: "Processing"])
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func aQueueIsBusyWhileTicketsWaitOrAreWorkedOn(database: TestDatabase) async throws {
+        try await withQueue(on: database, tickets: [1]) { queue, store in
+            #expect(try await queue.isBusy())
+            let claim = try #require(try await queue.claimNext(1).first)
+            #expect(try await queue.isBusy())
+            _ = try await queue.end(claim, .transient, .giveUp)
+            #expect(try await !queue.isBusy())
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func aQueueIsNeverIdleWhileATicketGoesToAndFro(database: TestDatabase) async throws {
+        try await withQueue(on: database, tickets: [1]) { queue, _ async throws in
+            let moving = Task {
+                while !Task.isCancelled { try await queue.release(try await queue.claimNext(1)) }
+            }
+            for _ in 1...200 { #expect(try await queue.isBusy()) }
+            moving.cancel()
+            _ = await moving.result
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func onlyFailedTicketsAreRetried(database: TestDatabase) async throws {
+        try await withQueueOfEveryState(on: database) { queue, store async throws in
+            #expect(try await queue.retryFailed([1, 2, 3, 4, 5, 99]) == 1)
+            #expect(
+                try await store.states() == [
+                    1: "Pending", 2: "Processing", 3: "Complete", 4: "Pending", 5: "Discarded",
+                ])
+            #expect(try await store.ticket(4, "Attempts").int == 0)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func onlyFailedTicketsAreDiscarded(database: TestDatabase) async throws {
+        try await withQueueOfEveryState(on: database) { queue, store async throws in
+            #expect(try await queue.discardFailed(nil) == 1)
+            #expect(
+                try await store.states() == [
+                    1: "Pending", 2: "Processing", 3: "Complete", 4: "Discarded", 5: "Discarded",
+                ])
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func noNumbersMeansNone_notAll(database: TestDatabase) async throws {
+        try await withQueueOfEveryState(on: database) { queue, _ async throws in
+            #expect(try await queue.retryFailed([]) == 0)
+            #expect(try await queue.retryFailed(nil) == 1)
+        }
+    }
+
+    private func withQueueOfEveryState(
+        on database: TestDatabase, _ body: (TicketQueue, Store) async throws -> Void
+    ) async throws {
+        try await withQueue(on: database, tickets: 1...5) { queue, store in
+            for (number, state) in zip(1..., TicketState.allCases) {
+                let finished = number > 2 ? ", FinishedAt = \(store.dialect.now)" : ""
+                try await store.change(
+                    "UPDATE Tickets SET State = ?, Attempts = 3\(finished) WHERE TicketNumber = ?",
+                    [.text(state.rawValue), Value(number)])
+            }
+            try await body(queue, store)
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import Testing
+
+@testable import TicketAnalytics
+
+struct NormalizedNameTests {
+    @Test(arguments: [
+        ("PowerShell", "powershell"), ("  Active   Directory\n", "active directory"), ("\"Exchange\",", "exchange"),
+        ("C++", "c++"), ("C#", "c#"), (".NET", ".net"), ("“Hyper-V”", "hyper-v"), ("ÄÖÜ", "äöü"), ("", ""),
+        ("!!", "!!"),
+    ])
+    func spellingsMeet(name: String, key: String) {
+        #expect(NormalizedName(name).text == key)
+    }
+
+    @Test func isIdempotent() {
+        for name in ["' \" x y ' ", "„a“!", "*  b", "ß İ ﬁ"] {
+            let once = NormalizedName(name).text
+            #expect(NormalizedName(once).text == once, "\(name)")
+        }
+    }
+
+    @Test func neverExceedsItsColumn() {
+        #expect(NormalizedName(String(repeating: "👩‍💻", count: 300)).text.utf16.count <= 200)
+    }
+}
