@@ -62,6 +62,13 @@ final class Workplace: Sendable {
         try await pool.withConnection { try $0.query(sql).first?.int(0) ?? 0 }
     }
 
+    /// The names of the skills found in each ticket.
+    func skillsByTicket() async throws -> [Int: Set<String>] {
+        let sql = "SELECT TicketNumber, Name FROM TicketSkills JOIN Skills ON Skills.SkillId = TicketSkills.SkillId"
+        let rows = try await pool.withConnection { try $0.query(sql) }
+        return Dictionary(grouping: rows) { $0.int(0) ?? 0 }.mapValues { Set($0.compactMap { $0.text(1) }) }
+    }
+
     func change(_ sql: String) async throws {
         try await pool.withConnection { _ = try $0.execute(sql) }
     }

@@ -26,7 +26,7 @@ actor RecentAnswers {
             return (analysis, known == nil)
         } catch {
             // The next ticket with this text asks anew.
-            answers[key] = nil
+            if answers[key] == answer { answers[key] = nil }
             throw error
         }
     }

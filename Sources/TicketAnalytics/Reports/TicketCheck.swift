@@ -40,6 +40,7 @@ public struct TicketCheck: Sendable {
         let prepared = PreparedTicket(
             claim: claim, ticket: ticket, text: text, analysisKey: analysis.identity.analysisKey(of: text))
         let writer = AnalysisWriter(store: store, worker: worker)
-        _ = try await writer.save([AnalysedTicket(prepared: prepared, analysis: analysis)])
+        let saved = try await writer.save([AnalysedTicket(prepared: prepared, analysis: analysis)])
+        if saved.isEmpty { throw ReportError.beingAnalysed(ticket.externalId ?? String(ticket.number)) }
     }
 }

@@ -108,6 +108,7 @@ struct Tokenizer {
             }
         }
         appendSuffix()
+        appendNegation()
         let (end, scalarEnd) = (position, scalars)
         dropPossessive()
         let token = Token(
@@ -142,6 +143,16 @@ struct Tokenizer {
         guard next + 1 >= runEnd || !bytes[next + 1].isWord else { return }
         advance()
         advance()
+    }
+
+    /// `can't` is the word `cant`.
+    private mutating func appendNegation() {
+        guard folded.last == UInt8(ascii: "n"), position < runEnd, isApostrophe(at: position) else { return }
+        let next = position + apostropheLength(at: position)
+        guard next < runEnd, bytes[next].lowercased == UInt8(ascii: "t") else { return }
+        guard next + 1 >= runEnd || !bytes[next + 1].isWord else { return }
+        advance()
+        appendByte(bytes[position].lowercased)
     }
 
     private func isApostrophe(at index: Int) -> Bool { apostropheLength(at: index) > 0 }
