@@ -12,7 +12,7 @@ public struct TextRenderer: Sendable {
     }
 
     private func heading(_ title: String) -> String {
-        title.isEmpty ? "" : style.bold(title.cleaned) + "\n"
+        title.isEmpty ? "" : style.bold(wrapped(title.cleaned, indent: 0, first: ""))
     }
 
     /// Headings in one column, values in the next; a long value goes on below itself.
