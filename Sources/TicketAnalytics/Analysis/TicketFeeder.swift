@@ -48,7 +48,9 @@ struct TicketFeeder {
     private func waitForTickets() async throws -> Bool {
         try await queue.recoverExpiredLeases(maxAttempts: settings.maxAttempts)
         if drains, try await !queue.isBusy() { return true }
-        try await sleepUnlessStopping(for: settings.pollInterval * Double.random(in: 0.9...1.1))
+        // Somebody waits for a drain, and it is over soon.
+        let pause = drains ? min(settings.pollInterval, .milliseconds(200)) : settings.pollInterval
+        try await sleepUnlessStopping(for: pause * Double.random(in: 0.9...1.1))
         return false
     }
 

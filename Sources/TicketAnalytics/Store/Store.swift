@@ -12,7 +12,9 @@ public final class Store: Sendable {
     public static func open(_ settings: DatabaseSettings, creating: Bool = true) async throws -> Store {
         let file = settings.connection.sqliteFile
         if let file, !creating, !WholeFile.exists(file) { throw StoreError.noDatabase(file: file) }
-        let pool = ConnectionPool(try settings.configuration(), size: settings.poolSize)
+        // SQLite has one writer: two connections of one process would only wait for each other, asleep.
+        let size = file == nil ? settings.poolSize : 1
+        let pool = ConnectionPool(try settings.configuration(), size: size)
         do {
             let dialect = try Dialect(try await pool.withConnection { $0.product })
             let store = Store(dialect: dialect, pool: pool)

@@ -49,6 +49,27 @@ struct MailTextTests {
     }
 
     /// Ends at once, unless the time grows with the square of the length.
+
+    @Test(arguments: [
+        "[EXTERNAL] This mail comes from outside the organization.",
+        "CAUTION: This e-mail originated from outside of Contoso.",
+    ])
+    func gatewayBannersAreLeftOut_andWhatFollowsStays(banner: String) {
+        #expect(MailText.own("\(banner)\nOwn words.") == "Own words.")
+    }
+
+    @Test func mailThatWasScannedSaysSoBelowTheWords() {
+        #expect(MailText.own("Own words.\nThis email was scanned for viruses.").trimmed == "Own words.")
+    }
+
+    @Test(arguments: [
+        "From: Ann Lee\nSent: Monday\nTo: Help\n\nOutlook does not start.",
+        "\n---------- Forwarded message ---------\nOutlook does not start.",
+    ])
+    func aNoteThatIsOnlyAForwardedMailIsKept(text: String) {
+        #expect(MailText.own(text) == text)
+    }
+
     @Test(.timeLimit(.minutes(1)), arguments: ["\n", ">", "> \n", "on \n", "from:\n", "a", " "])
     func aLongRunOfTheSameTakesNoTime(unit: String) {
         #expect(MailText.own(String(repeating: unit, count: 200_000 / unit.count)).count <= 200_000)
