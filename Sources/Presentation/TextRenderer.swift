@@ -12,7 +12,7 @@ public struct TextRenderer: Sendable {
     }
 
     private func heading(_ title: String) -> String {
-        title.isEmpty ? "" : style.bold(wrapped(title.cleaned, indent: 0, first: ""))
+        title.isEmpty ? "" : style.bold(String(wrapped(title.cleaned, indent: 0, first: "").dropLast())) + "\n"
     }
 
     /// Headings in one column, values in the next; a long value goes on below itself.
