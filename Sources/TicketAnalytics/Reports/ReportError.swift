@@ -21,8 +21,12 @@ extension ReportError: Explainable {
         switch self {
         case .noTicket: "Check the number, or run populate to copy new tickets."
         case .beingAnalysed: "Wait for its result, or check without --save."
-        case .noSkill(_, let nearest), .noTechnician(_, let nearest):
+        case .noSkill(_, let nearest):
             nearest.isEmpty ? "report skills lists what there is." : "Did you mean \(nearest.joined(separator: ", "))?"
+        case .noTechnician(_, let nearest):
+            nearest.isEmpty
+                ? "report search SKILL lists people and their logins."
+                : "Did you mean \(nearest.joined(separator: ", "))?"
         }
     }
 

@@ -24,7 +24,7 @@ struct MailLine {
     }
 
     /// A mail program's line above what it quotes: `On Monday, Ann wrote:`, or a block of `From:` and `Sent:`.
-    private func startsQuotedMail(_ next: ArraySlice<MailLine>) -> Bool {
+    func startsQuotedMail(_ next: ArraySlice<MailLine>) -> Bool {
         if words.hasPrefix("--"), Self.quoteMarks.contains(where: words.contains) { return true }
         if isAttribution(followedBy: next.first) { return true }
         return starts(with: Self.headerStarts) && next.contains { $0.starts(with: Self.headerFollowers) }

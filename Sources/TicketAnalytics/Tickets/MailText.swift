@@ -8,9 +8,11 @@ enum MailText {
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(MailLine.init)
         for (index, line) in lines.enumerated() {
             if line.isQuoted || line.isGatewayBanner { continue }
-            if line.endsOwnWords(followedBy: lines[(index + 1)...].prefix(3)) { break }
+            let next = lines[(index + 1)...].prefix(3)
+            if line.startsQuotedMail(next), kept.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) { return text }
+            if line.endsOwnWords(followedBy: next) { break }
             kept.append(line.text)
         }
-        return kept.contains { !$0.allSatisfy(\.isWhitespace) } ? kept.joined(separator: "\n") : text
+        return kept.joined(separator: "\n")
     }
 }

@@ -3,8 +3,8 @@ import CommandLineTool
 import Presentation
 import TicketAnalytics
 
-struct FailedCommand: SettingsCommand {
-    static let configuration = CommandConfiguration(commandName: "failed", abstract: "Lists failed tickets.")
+struct ListCommand: SettingsCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "Lists failed tickets.")
 
     @OptionGroup var options: SettingsOptions
     @OptionGroup var output: OutputOptions
