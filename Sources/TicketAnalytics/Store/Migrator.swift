@@ -1,4 +1,3 @@
-import CEmbedded
 import ODBC
 
 /// Brings the schema of a SQLite or PostgreSQL database up to date. SQL Server's is made by `Schema.sql`.

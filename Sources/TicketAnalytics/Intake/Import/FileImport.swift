@@ -34,9 +34,8 @@ public struct FileImport: Sendable {
         reading: while true {
             do throws(ImportError) {
                 switch try reader.next() {
-                case .row(var ticket, _):
+                case .row(let ticket, _):
                     progress.rows += 1
-                    ticket.externalId = ticket.externalId.limited(to: 200)
                     batch.append(ticket)
                 case .rejected(let row):
                     progress.rejected += 1
