@@ -65,7 +65,7 @@ let package = Package(
         // The tools.
         .executableTarget(
             name: "populate",
-            dependencies: ["CommandLineTool", "TicketAnalytics", "Presentation", arguments, logging],
+            dependencies: ["CommandLineTool", "TicketAnalytics", "Presentation", arguments, logging, lifecycle],
             swiftSettings: strict),
         .executableTarget(
             name: "worker", dependencies: ["CommandLineTool", "TicketAnalytics", arguments, logging],
