@@ -69,8 +69,14 @@ struct Populate: SettingsCommand {
     ) async throws -> Population.Progress {
         var bar = ProgressBar("Queueing", total: nil, unit: .items("tickets"))
         defer { bar.finish() }
-        return try await Population(store: store, source: source, settings: settings).run(waiting: waiting) {
-            bar.update($0.rows)
+        do {
+            return try await Population(store: store, source: source, settings: settings).run(waiting: waiting) {
+                bar.update($0.rows)
+            }
+        } catch let error as LeaseError where supervised {
+            // No news for a controller: its next cycle looks again.
+            Logger(label: "populate").event(.populationElsewhere, error.problem)
+            throw ExitCode(error.exitStatus.rawValue)
         }
     }
 
