@@ -91,7 +91,8 @@ let package = Package(
             name: "PresentationTests", dependencies: ["Presentation", "TicketAnalytics", "ODBC", "JSON"],
             swiftSettings: strict),
         .testTarget(
-            name: "SupervisionTests", dependencies: ["Supervision", "TicketAnalytics", logging], swiftSettings: strict),
+            name: "SupervisionTests", dependencies: ["Supervision", "TicketAnalytics", "TestSupport", logging],
+            swiftSettings: strict),
         .testTarget(
             name: "ProcessTests", dependencies: ["TestSupport", "JSON", "ODBC"], swiftSettings: strict),
         .target(
