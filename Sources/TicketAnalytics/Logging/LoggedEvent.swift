@@ -10,7 +10,7 @@ public enum LoggedEvent: String, Sendable, CaseIterable {
     case settingsRejected = "settings.rejected"
     case settingsFixed = "settings.fixed"
     case modeChanged = "processing.mode"
-    case managerAway = "service-manager.away"
+    case managerAway = "manager.away"
 
     case populationStarted = "population.started"
     case pageStored = "population.page-stored"
