@@ -1,3 +1,4 @@
+public import CommandLineTool
 public import Logging
 public import ServiceLifecycle
 public import TicketAnalytics

@@ -13,7 +13,8 @@ extension ProcessSuite {
             let controller = try place.start(.controller)
             try await model.wait(for: "answers=5")
             let pid = try await place.number("SELECT Pid FROM Workers WHERE Role = 'worker'")
-            kill(Int32(pid), SIGSTOP)
+            // Not in the middle of a write: SQLite's one lock would be held for good.
+            try await place.lock { kill(Int32(pid), SIGSTOP) }
             try await controller.line(with: "worker-1 has not renewed its lease and is stopped")
             // Deaf to SIGTERM as it is.
             try await controller.line(with: "worker-1 was ended by signal 9")

@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(Glibc)
+import Glibc
+#else
+import Musl
+#endif
 
 /// A Unix datagram socket by its path, or by its abstract name after an `@`.
 struct NotifySocket: Sendable {

@@ -1,12 +1,17 @@
-import Foundation
 public import Logging
 import Synchronization
 public import TicketAnalytics
 
+#if canImport(Glibc)
+import Glibc
+#else
+import Musl
+#endif
+
 /// The service manager that started this process, if it wants to be told: sd_notify(3), datagrams of `NAME=value` lines.
 public final class ServiceManager: Sendable {
     /// How often it must hear that all is well; nil if it does not ask.
-    let watchdogInterval: Duration?
+    public let watchdogInterval: Duration?
 
     private let address: NotifySocket?
     private let logger: Logger
@@ -19,13 +24,13 @@ public final class ServiceManager: Sendable {
         self.logger = logger
     }
 
-    func isReady(_ status: String) { tell("READY=1", "STATUS=\(status)") }
-    func status(_ status: String) { tell("STATUS=\(status)") }
-    func isAlive() { tell("WATCHDOG=1") }
-    func isStopping() { tell("STOPPING=1") }
+    public func isReady(_ status: String) { tell("READY=1", "STATUS=\(status)") }
+    public func status(_ status: String) { tell("STATUS=\(status)") }
+    public func isAlive() { tell("WATCHDOG=1") }
+    public func isStopping() { tell("STOPPING=1") }
 
     /// To be followed by `isReady`.
-    func isReloading() {
+    public func isReloading() {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         tell("RELOADING=1", "MONOTONIC_USEC=\(time.tv_sec * 1_000_000 + time.tv_nsec / 1_000)")
