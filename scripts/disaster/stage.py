@@ -1,0 +1,61 @@
+"""A folder with a database, a model and settings, and the tools run in it."""
+
+import os
+import subprocess
+import sys
+
+import processes
+
+# Everything short, so that a round is.
+QUICK = {
+    "database.login_timeout": "2 s", "database.query_timeout": "5 s",
+    "worker.lease": "5 s", "worker.heartbeat": "1 s", "worker.poll_interval": "100 ms", "worker.retry_delay": "100 ms",
+    "worker.retry_delay_limit": "500 ms", "worker.shutdown_grace": "5 s",
+    "controller.population_interval": "1 s", "controller.restart_delay": "100 ms",
+    "controller.restart_delay_limit": "500 ms", "controller.restart_limit": 1000, "controller.stop_grace": "8 s",
+    "controller.boot_timeout": "10 s",
+    "extractor.kind": "ollama", "extractor.request_timeout": "2 s", "extractor.first_byte_timeout": "2 s",
+    "extractor.connect_timeout": "1 s",
+}
+
+
+class Stage:
+    def __init__(self, folder, tools, database, model, settings, name="", prefix=()):
+        self.folder, self.tools, self.database, self.model = folder, tools, database, model
+        self.name, self.prefix = name, list(prefix)
+        self.started = 0
+        self.config = os.path.join(folder, f"config{name}.ini")
+        self.write_settings(QUICK | {
+            "extractor.endpoints": model.address, "controller.log_directory": os.path.join(folder, f"logs{name}"),
+            **database.settings, **settings})
+
+    def write_settings(self, settings):
+        with open(self.config, "w") as file:
+            for name, value in sorted(settings.items()):
+                section, key = name.split(".")
+                file.write(f"[{section}]\n{key} = {value}\n")
+
+    def start(self, tool, *arguments):
+        """Starts a tool; all that it says goes into one file."""
+        self.started += 1
+        with open(os.path.join(self.folder, f"{self.started:03}{self.name}-{tool}.out"), "w") as output:
+            return subprocess.Popen(
+                [*self.prefix, os.path.join(self.tools, tool), "--config", self.config, *arguments],
+                stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, cwd=self.folder,
+                env=self.environment())
+
+    def environment(self):
+        own = {key: value for key, value in os.environ.items() if not key.startswith("TICKET_ANALYTICS_")}
+        return {**own, processes.MARK: self.folder}
+
+    def answer(self, tool, *arguments):
+        """What a tool says until it ends."""
+        end = subprocess.run(
+            [os.path.join(self.tools, tool), *arguments, "--config", self.config], stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT, text=True, env=self.environment())
+        return end.returncode, end.stdout
+
+    def outputs(self):
+        """The paths of everything that was logged or printed."""
+        for folder, _, names in os.walk(self.folder):
+            yield from (os.path.join(folder, name) for name in names if name.endswith(".out") or ".log" in name)
