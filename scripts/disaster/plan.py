@@ -44,10 +44,12 @@ def make(seed, database="both", tickets=None, seconds=6.0):
     tickets = tickets or draw.randint(200, 1200)
     parallel = draw.choice((4, 6, 8))
     has_poison = draw.random() < 0.25
+    settings = worker_settings(draw)
+    slots = min(parallel, settings["worker.worker_count"] * settings["worker.requests_in_flight"])
     return Plan(
         seed=seed, database=database, tickets=tickets, seconds=seconds, faults=faults(draw), parallel=parallel,
         # The model is busy for most of the time in which things happen.
-        delay_ms=min(60, int(700 * seconds * parallel / tickets)), settings=settings(draw),
+        delay_ms=min(60, int(600 * seconds * slots / tickets)), settings=settings,
         events=events(draw, kinds(database, has_poison), seconds), has_poison=has_poison)
 
 
@@ -61,11 +63,11 @@ def faults(draw):
     return ",".join(f"{kind}={share:.4f}" for kind, share in shares.items())
 
 
-def settings(draw):
+def worker_settings(draw):
     in_flight = draw.choice((1, 2, 4))
     return {
         "worker.worker_count": draw.choice((2, 3, 4)),
-        "worker.batch_size": draw.choice((in_flight, 10, 25)) if in_flight <= 10 else in_flight,
+        "worker.batch_size": draw.choice((in_flight, 10, 25)),
         "worker.requests_in_flight": in_flight,
         "worker.max_attempts": draw.choice((4, 5, 6)),
         "population.population_batch_size": draw.choice((50, 200, 2000)),
