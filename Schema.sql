@@ -278,8 +278,55 @@ BEGIN
     );
 END;
 
+-- Step 2: what a service needs that runs for years on several hosts.
+
+-- A ticket whose worker died is claimed alone from then on, so that the next death names its cause. The index stands in
+-- EXEC because the batch is compiled before the column is there.
+IF COL_LENGTH(N'dbo.Tickets', N'Quarantined') IS NULL
+BEGIN
+    ALTER TABLE dbo.Tickets ADD Quarantined SMALLINT NOT NULL DEFAULT 0;
+    DROP INDEX TicketsPending ON dbo.Tickets;
+    EXEC (N'CREATE INDEX TicketsPending ON dbo.Tickets (Quarantined, AvailableAt, TicketNumber)
+        WHERE State = N''Pending'';');
+END;
+
+-- What the process does, and what keeps it from its work.
+IF COL_LENGTH(N'dbo.Workers', N'Activity') IS NULL
+BEGIN
+    ALTER TABLE dbo.Workers ADD Activity NVARCHAR(20) NOT NULL DEFAULT N'starting';
+    ALTER TABLE dbo.Workers ADD Trouble NVARCHAR(400) NULL;
+    ALTER TABLE dbo.Workers ADD TroubleSince DATETIME2(6) NULL;
+END;
+
+-- What only one process may do at a time.
+IF OBJECT_ID(N'dbo.Leases', N'U') IS NULL
+BEGIN
+    CREATE TABLE dbo.Leases (
+        Name        NVARCHAR(150) COLLATE Latin1_General_BIN2 NOT NULL CONSTRAINT PK_Leases PRIMARY KEY,
+        Token       NVARCHAR(36) NOT NULL,
+        Host        NVARCHAR(255) NOT NULL,
+        Pid         INT NOT NULL,
+        LeaseUntil  DATETIME2(6) NOT NULL
+    );
+END;
+
+-- One row at most, which every host obeys; without one the mode is Running.
+IF OBJECT_ID(N'dbo.ProcessingControl', N'U') IS NULL
+BEGIN
+    CREATE TABLE dbo.ProcessingControl (
+        ControlId  INT NOT NULL CONSTRAINT PK_ProcessingControl PRIMARY KEY,
+        Mode       NVARCHAR(20) NOT NULL,
+        ChangedAt  DATETIME2(6) NOT NULL,
+        ChangedBy  NVARCHAR(200) NOT NULL,
+        CONSTRAINT CK_ProcessingControl_Mode CHECK (Mode IN (N'Running', N'Paused', N'Draining'))
+    );
+END;
+
 IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 1)
     INSERT INTO dbo.SchemaVersion (Version, Name, AppliedAt) VALUES (1, N'initial', SYSUTCDATETIME());
+
+IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 2)
+    INSERT INTO dbo.SchemaVersion (Version, Name, AppliedAt) VALUES (2, N'service', SYSUTCDATETIME());
 
 COMMIT TRANSACTION;
 GO

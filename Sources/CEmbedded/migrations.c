@@ -17,3 +17,19 @@ static const unsigned char postgresql_001_initial[] = {
 EmbeddedText embedded_postgresql_001_initial(void) {
     return (EmbeddedText){postgresql_001_initial, sizeof postgresql_001_initial};
 }
+
+static const unsigned char sqlite_002_service[] = {
+#embed "../TicketAnalytics/Store/Migrations/sqlite/002_service.sql"
+};
+
+EmbeddedText embedded_sqlite_002_service(void) {
+    return (EmbeddedText){sqlite_002_service, sizeof sqlite_002_service};
+}
+
+static const unsigned char postgresql_002_service[] = {
+#embed "../TicketAnalytics/Store/Migrations/postgresql/002_service.sql"
+};
+
+EmbeddedText embedded_postgresql_002_service(void) {
+    return (EmbeddedText){postgresql_002_service, sizeof postgresql_002_service};
+}

@@ -69,8 +69,7 @@ struct WorkerSlot: Sendable {
     /// Makes what a dead worker held available at once.
     private func release(_ id: WorkerID) async {
         do {
-            let count = try await TicketQueue(store: store).recoverClaims(
-                of: id, maxAttempts: settings.worker.maxAttempts)
+            let count = try await TicketQueue(store: store).recoverClaims(of: id, RetryPolicy(settings.worker))
             try await WorkerRegistry(store: store).remove(id)
             if count > 0 { logger.event(.leasesReleased, ["count": .stringConvertible(count)]) }
         } catch {

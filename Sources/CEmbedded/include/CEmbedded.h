@@ -14,3 +14,5 @@ EmbeddedText embedded_lexicon(void);
 /// The schema's steps.
 EmbeddedText embedded_sqlite_001_initial(void);
 EmbeddedText embedded_postgresql_001_initial(void);
+EmbeddedText embedded_sqlite_002_service(void);
+EmbeddedText embedded_postgresql_002_service(void);

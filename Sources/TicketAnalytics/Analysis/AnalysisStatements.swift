@@ -25,7 +25,7 @@ struct AnalysisStatements: Sendable {
         let changed = try connection.execute(
             """
             UPDATE Tickets SET
-                State = 'Complete', FinishedAt = \(dialect.now), Company = r.Company, Board = r.Board,
+                State = 'Complete', Quarantined = 0, FinishedAt = \(dialect.now), Company = r.Company, Board = r.Board,
                 SourceStatus = r.Status, ClosedAt = r.ClosedAt, AnalysisKey = r.AnalysisKey, LeaseUntil = NULL,
                 FailureKind = NULL, FailureReason = NULL
             FROM \(table.sql)

@@ -46,7 +46,7 @@ struct TicketFeeder {
 
     /// - Returns: Whether the work is done for good.
     private func waitForTickets() async throws -> Bool {
-        try await queue.recoverExpiredLeases(maxAttempts: settings.maxAttempts)
+        try await queue.recoverExpiredLeases(RetryPolicy(settings))
         if drains, try await !queue.isBusy() { return true }
         // Somebody waits for a drain, and it is over soon.
         let pause = drains ? min(settings.pollInterval, .milliseconds(200)) : settings.pollInterval

@@ -53,7 +53,7 @@ extension Dialect {
 
     private func becomingPending(_ old: String, availableAt: String) -> String {
         """
-        State = CASE \(old)State WHEN 'Discarded' THEN 'Discarded' ELSE 'Pending' END, Attempts = 0,
+        State = CASE \(old)State WHEN 'Discarded' THEN 'Discarded' ELSE 'Pending' END, Attempts = 0, Quarantined = 0,
             AvailableAt = \(availableAt), FinishedAt = CASE \(old)State WHEN 'Discarded' THEN \(old)FinishedAt END,
             ClaimToken = NULL, WorkerId = NULL, LeaseUntil = NULL, FailureKind = NULL, FailureReason = NULL
         """

@@ -2,6 +2,8 @@ import ODBC
 
 struct ClaimRequest {
     let limit: Int
+    /// Tickets whose worker died, instead of all others.
+    let isQuarantined: Bool
     let worker: WorkerID
     let lease: Duration
     let mark: ClaimMark?
@@ -31,6 +33,7 @@ extension Dialect {
         let token = ClaimToken.fresh()
         let mark = request.mark ?? .start
         let claimed: [Value] = [.text(token), .text(request.worker.text), .integer(request.lease.milliseconds)]
+        let kind: [Value] = [.integer(request.isQuarantined ? 1 : 0)]
         let position: [Value] = [.timestamp(mark.availableAt), .integer(mark.ticketNumber)]
         let limit = Value.integer(Int64(request.limit))
         let rows: [Row]
@@ -38,13 +41,13 @@ extension Dialect {
         case .sqlite:
             // The driver gives no rows back from RETURNING, so the rows are read by their token.
             rows = try connection.transaction {
-                _ = try connection.execute(claimOnSQLite, claimed + position + [limit])
+                _ = try connection.execute(claimOnSQLite, claimed + kind + position + [limit])
                 return try connection.query(Self.claimedByToken, [.text(token)])
             }
         case .postgresql:
-            rows = try connection.query(claimOnPostgreSQL, position + [limit] + claimed)
+            rows = try connection.query(claimOnPostgreSQL, kind + position + [limit] + claimed)
         case .sqlServer:
-            rows = try connection.query(claimOnSQLServer, claimed + [limit])
+            rows = try connection.query(claimOnSQLServer, claimed + [limit] + kind)
         }
         return rows.map { Claim($0, token: token) }.sorted {
             ($0.availableAt, $0.ticketNumber) < ($1.availableAt, $1.ticketNumber)
@@ -57,7 +60,8 @@ extension Dialect {
             State = 'Processing', ClaimToken = ?, WorkerId = ?, LeaseUntil = \(nowPlusMilliseconds), Attempts = Attempts + 1
         WHERE TicketNumber IN (
             SELECT TicketNumber FROM Tickets
-            WHERE State = 'Pending' AND (AvailableAt, TicketNumber) > (?, ?) AND AvailableAt <= \(now)
+            WHERE State = 'Pending' AND Quarantined = ? AND (AvailableAt, TicketNumber) > (?, ?) AND AvailableAt <= \(now)
+                AND \(ProcessingControl.allowsClaims)
             ORDER BY AvailableAt, TicketNumber LIMIT ?)
         """
     }
@@ -70,7 +74,8 @@ extension Dialect {
         """
         WITH chosen AS MATERIALIZED (
             SELECT TicketNumber FROM Tickets
-            WHERE State = 'Pending' AND (AvailableAt, TicketNumber) > (?, ?) AND AvailableAt <= \(now)
+            WHERE State = 'Pending' AND Quarantined = ? AND (AvailableAt, TicketNumber) > (?, ?) AND AvailableAt <= \(now)
+                AND \(ProcessingControl.allowsClaims)
             ORDER BY AvailableAt, TicketNumber LIMIT ? FOR UPDATE SKIP LOCKED)
         UPDATE Tickets SET
             State = 'Processing', ClaimToken = ?, WorkerId = ?, LeaseUntil = \(nowPlusMilliseconds), Attempts = Attempts + 1
@@ -88,7 +93,8 @@ extension Dialect {
         OUTPUT inserted.TicketNumber, inserted.Attempts, inserted.Source, inserted.AvailableAt
         WHERE State = 'Pending' AND TicketNumber IN (
             SELECT TOP (?) TicketNumber FROM Tickets WITH (ROWLOCK, UPDLOCK, READPAST)
-            WHERE State = 'Pending' AND AvailableAt <= \(now)
+            WHERE State = 'Pending' AND Quarantined = ? AND AvailableAt <= \(now)
+                AND \(ProcessingControl.allowsClaims)
             ORDER BY AvailableAt, TicketNumber)
         """
     }

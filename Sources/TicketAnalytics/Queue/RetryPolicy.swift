@@ -16,7 +16,7 @@ public struct RetryPolicy: Sendable, Hashable {
         self.delayLimit = delayLimit
     }
 
-    init(_ settings: WorkerSettings) {
+    public init(_ settings: WorkerSettings) {
         self.init(
             maxAttempts: settings.maxAttempts, delay: settings.retryDelay, delayLimit: settings.retryDelayLimit)
     }

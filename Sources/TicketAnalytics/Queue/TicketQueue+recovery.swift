@@ -1,36 +1,47 @@
 import ODBC
 
 extension TicketQueue {
-    /// Makes the tickets of leases that ran out available again; those whose attempts are used up become Failed.
+    /// Makes the tickets of leases that ran out available again: see `recover`.
     ///
     /// - Returns: How many tickets changed.
     @discardableResult
-    public func recoverExpiredLeases(maxAttempts: Int) async throws -> Int {
-        try await recover(where: "LeaseUntil < \(store.dialect.now)", [], maxAttempts: maxAttempts)
+    public func recoverExpiredLeases(_ policy: RetryPolicy) async throws -> Int {
+        try await recover(where: "LeaseUntil < \(store.dialect.now)", [], policy)
     }
 
     /// The same at once for everything that a dead worker held.
     @discardableResult
-    public func recoverClaims(of worker: WorkerID, maxAttempts: Int) async throws -> Int {
-        try await recover(where: "WorkerId = ?", [.text(worker.text)], maxAttempts: maxAttempts)
+    public func recoverClaims(of worker: WorkerID, _ policy: RetryPolicy) async throws -> Int {
+        try await recover(where: "WorkerId = ?", [.text(worker.text)], policy)
     }
 
-    private func recover(where condition: String, _ values: [Value], maxAttempts: Int) async throws -> Int {
-        let retry = """
+    /// A worker died or hung. Which of its tickets did it is not known: each is quarantined, which means that it is
+    /// claimed alone from then on. One that ends its worker alone has done it; after the last attempt it is Failed.
+    private func recover(where condition: String, _ values: [Value], _ policy: RetryPolicy) async throws -> Int {
+        let pending = "State = 'Pending', ClaimToken = NULL, WorkerId = NULL, LeaseUntil = NULL"
+        let quarantine = """
             UPDATE Tickets SET
-                State = 'Pending', AvailableAt = \(store.dialect.now), ClaimToken = NULL, WorkerId = NULL, LeaseUntil = NULL
-            WHERE State = 'Processing' AND \(condition) AND Attempts < ?
+                \(pending), Quarantined = 1, AvailableAt = \(store.dialect.now),
+                Attempts = CASE WHEN Attempts < ? THEN Attempts ELSE ? END
+            WHERE State = 'Processing' AND Quarantined = 0 AND \(condition)
+            """
+        let retry = """
+            UPDATE Tickets SET \(pending), AvailableAt = \(store.dialect.nowPlusMilliseconds)
+            WHERE State = 'Processing' AND Attempts < ? AND \(condition)
             """
         let giveUp = """
             UPDATE Tickets SET
                 State = 'Failed', FinishedAt = \(store.dialect.now), ClaimToken = NULL, WorkerId = NULL, LeaseUntil = NULL,
                 FailureKind = 'worker-died',
                 FailureReason = 'Every worker that held the ticket died or hung; the attempts are used up.'
-            WHERE State = 'Processing' AND \(condition) AND Attempts >= ?
+            WHERE State = 'Processing' AND Attempts >= ? AND \(condition)
             """
-        let parameters = values + [.integer(Int64(maxAttempts))]
+        let limit = Value.integer(Int64(policy.maxAttempts))
+        let oneLeft = Value.integer(Int64(policy.maxAttempts - 1))
         return try await store.write { connection in
-            try connection.execute(retry, parameters) + connection.execute(giveUp, parameters)
+            try connection.execute(quarantine, [limit, oneLeft] + values)
+                + connection.execute(retry, [.integer(policy.delay.milliseconds), limit] + values)
+                + connection.execute(giveUp, [limit] + values)
         }
     }
 

@@ -13,8 +13,17 @@ public struct TicketQueue: Sendable {
     /// - Parameter mark: Where the last claim ended: tickets before it are passed over, which keeps a claim's cost flat
     ///   while the queue is worked off. Without it the queue is read from its beginning.
     func claim(limit: Int, for worker: WorkerID, lease: Duration, after mark: ClaimMark?) async throws -> [Claim] {
+        try await claim(ClaimRequest(limit: limit, isQuarantined: false, worker: worker, lease: lease, mark: mark))
+    }
+
+    /// Claims one of the tickets whose worker died. It must be all that the worker holds: if the worker dies again, the
+    /// ticket is to blame.
+    func claimQuarantined(for worker: WorkerID, lease: Duration) async throws -> Claim? {
+        try await claim(ClaimRequest(limit: 1, isQuarantined: true, worker: worker, lease: lease, mark: nil)).first
+    }
+
+    private func claim(_ request: ClaimRequest) async throws -> [Claim] {
         let dialect = store.dialect
-        let request = ClaimRequest(limit: limit, worker: worker, lease: lease, mark: mark)
         return try await store.run { try dialect.claim(request, on: $0) }
     }
 
@@ -84,7 +93,7 @@ public struct TicketQueue: Sendable {
         try await update(
             [claim],
             set: """
-                State = 'Pending', Attempts = Attempts - ?, AvailableAt = \(store.dialect.nowPlusMilliseconds),
+                State = 'Pending', Quarantined = 0, Attempts = Attempts - ?, AvailableAt = \(store.dialect.nowPlusMilliseconds),
                 FailureKind = ?, FailureReason = ?, ClaimToken = NULL, WorkerId = NULL, LeaseUntil = NULL
                 """,
             [.integer(countsAttempt ? 0 : 1), .integer(delay.milliseconds)] + failure.values) == 1

@@ -6,12 +6,20 @@ struct Migration {
     let name: String
     let script: String
 
-    static let newestVersion = 1
+    static let newestVersion = 2
 
     static func all(for dialect: Dialect) -> [Migration] {
         switch dialect.name {
-        case .sqlite: [Migration(version: 1, name: "initial", script: String(embedded_sqlite_001_initial()))]
-        case .postgresql: [Migration(version: 1, name: "initial", script: String(embedded_postgresql_001_initial()))]
+        case .sqlite:
+            [
+                Migration(version: 1, name: "initial", script: String(embedded_sqlite_001_initial())),
+                Migration(version: 2, name: "service", script: String(embedded_sqlite_002_service())),
+            ]
+        case .postgresql:
+            [
+                Migration(version: 1, name: "initial", script: String(embedded_postgresql_001_initial())),
+                Migration(version: 2, name: "service", script: String(embedded_postgresql_002_service())),
+            ]
         case .sqlServer: []
         }
     }

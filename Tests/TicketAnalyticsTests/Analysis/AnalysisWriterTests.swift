@@ -42,8 +42,8 @@ struct AnalysisWriterTests {
             let queue = TicketQueue(store: test.store)
             let stale = try #require(try await queue.claimNext(1).first)
             try await test.store.endLeases()
-            try await queue.recoverExpiredLeases(maxAttempts: 4)
-            let fresh = try #require(try await queue.claimNext(1).first)
+            try await queue.recoverExpiredLeases(.four)
+            let fresh = try #require(try await queue.claimAlone())
             for claims in [[stale, fresh], [fresh, stale]] {
                 try await test.store.change("UPDATE Tickets SET State = 'Processing'")
                 try await test.store.change("DELETE FROM Analyses")

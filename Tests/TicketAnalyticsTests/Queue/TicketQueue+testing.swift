@@ -21,6 +21,10 @@ extension TicketQueue {
         try await claim(limit: limit, for: worker, lease: .seconds(60), after: mark)
     }
 
+    func claimAlone() async throws -> Claim? {
+        try await claimQuarantined(for: WorkerID("tester"), lease: .seconds(60))
+    }
+
     /// Claims until nothing is left, a few at a time and behind a mark, as a worker does.
     func claimAll(for worker: WorkerID) async throws -> [Int64] {
         var claimed: [Int64] = []
@@ -36,4 +40,8 @@ extension TicketQueue {
 
 extension Failure {
     static let transient = Failure(kind: "timeout", reason: "no answer", isRetryable: true)
+}
+
+extension RetryPolicy {
+    static let four = RetryPolicy(maxAttempts: 4, delay: .zero, delayLimit: .zero)
 }

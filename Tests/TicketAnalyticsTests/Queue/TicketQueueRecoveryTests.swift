@@ -6,42 +6,88 @@ import Testing
 
 struct TicketQueueRecoveryTests {
     @Test(arguments: TestDatabase.available)
-    func anExpiredLeaseMakesTheTicketPending(database: TestDatabase) async throws {
-        try await withQueue(on: database, tickets: [1]) { queue, store in
+    func anExpiredLeaseQuarantinesTheTicket(database: TestDatabase) async throws {
+        try await withQueue(on: database, tickets: [1]) { queue, store async throws in
             _ = try await queue.claimNext(1)
-            #expect(try await queue.recoverExpiredLeases(maxAttempts: 4) == 0)
+            #expect(try await queue.recoverExpiredLeases(.four) == 0)
             try await store.endLeases()
-            #expect(try await queue.recoverExpiredLeases(maxAttempts: 4) == 1)
-            #expect(try await queue.claimNext(1).first?.attempt == 2)
+            #expect(try await queue.recoverExpiredLeases(.four) == 1)
+            #expect(try await queue.claimNext(1).isEmpty)
+            #expect(try await queue.claimAlone()?.attempt == 2)
         }
     }
 
     @Test(arguments: TestDatabase.available)
-    func aLeaseThatEndsTheLastAttemptFailsTheTicket(database: TestDatabase) async throws {
-        try await withQueue(on: database, tickets: [1, 2]) { queue, store in
+    func aDeathInCompanyFailsNobody_whateverTheAttempts(database: TestDatabase) async throws {
+        try await withQueue(on: database, tickets: [1, 2]) { queue, store async throws in
             _ = try await queue.claimNext(2)
             try await store.change("UPDATE Tickets SET Attempts = 4 WHERE TicketNumber = 2")
             try await store.endLeases()
-            #expect(try await queue.recoverExpiredLeases(maxAttempts: 4) == 2)
-            #expect(try await store.states() == [1: "Pending", 2: "Failed"])
-            #expect(try await store.ticket(2, "FailureKind") == "worker-died")
-            #expect(try await !store.ticket(2, "FinishedAt").isNull)
+            #expect(try await queue.recoverExpiredLeases(.four) == 2)
+            #expect(try await store.states() == [1: "Pending", 2: "Pending"])
+            let alone = [try await queue.claimAlone(), try await queue.claimAlone(), try await queue.claimAlone()]
+            #expect(alone.map { $0?.ticketNumber } == [1, 2, nil])
+            #expect(alone.map { $0?.attempt } == [2, 4, nil])
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func aTicketThatEndsItsWorkerAloneFailsAfterTheLastAttempt_andNotBefore(database: TestDatabase) async throws {
+        try await withQueue(on: database, tickets: [1]) { queue, store async throws in
+            _ = try await queue.claimNext(1)
+            for attempt in 2...4 {
+                try await store.endLeases()
+                try await queue.recoverExpiredLeases(.four)
+                #expect(try await store.states() == [1: "Pending"])
+                #expect(try await queue.claimAlone()?.attempt == attempt)
+            }
+            try await store.endLeases()
+            #expect(try await queue.recoverExpiredLeases(.four) == 1)
+            #expect(try await store.states() == [1: "Failed"])
+            #expect(try await store.ticket(1, "FailureKind") == "worker-died")
+            #expect(try await !store.ticket(1, "FinishedAt").isNull)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func aQuarantinedTicketThatEndedItsWorkerAloneWaits(database: TestDatabase) async throws {
+        try await withQueue(on: database, tickets: [1]) { queue, store async throws in
+            _ = try await queue.claimNext(1)
+            try await store.endLeases()
+            let slow = RetryPolicy(maxAttempts: 4, delay: .seconds(60), delayLimit: .seconds(60))
+            try await queue.recoverExpiredLeases(slow)
+            _ = try #require(try await queue.claimAlone())
+            try await store.endLeases()
+            try await queue.recoverExpiredLeases(slow)
+            #expect(try await queue.claimAlone() == nil)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func anAnswerOrAnOrdinaryFailureEndsTheQuarantine(database: TestDatabase) async throws {
+        try await withQueue(on: database, tickets: [1]) { queue, store async throws in
+            _ = try await queue.claimNext(1)
+            try await store.endLeases()
+            try await queue.recoverExpiredLeases(.four)
+            let claim = try #require(try await queue.claimAlone())
+            _ = try await queue.end(claim, .transient, .retry(after: .zero, countsAttempt: true))
+            #expect(try await queue.claimNext(1).first?.attempt == 3)
         }
     }
 
     @Test(arguments: TestDatabase.available)
     func aDeadWorkersClaimsAreRecoveredAtOnce_othersAreLeft(database: TestDatabase) async throws {
-        try await withQueue(on: database, tickets: [1, 2]) { queue, store in
+        try await withQueue(on: database, tickets: [1, 2]) { queue, store async throws in
             _ = try await queue.claimNext(1, for: WorkerID("dead"))
             _ = try await queue.claimNext(1, for: WorkerID("alive"))
-            #expect(try await queue.recoverClaims(of: WorkerID("dead"), maxAttempts: 4) == 1)
+            #expect(try await queue.recoverClaims(of: WorkerID("dead"), .four) == 1)
             #expect(try await store.states() == [1: "Pending", 2: "Processing"])
         }
     }
 
     @Test(arguments: TestDatabase.available)
     func aQueueIsBusyWhileTicketsWaitOrAreWorkedOn(database: TestDatabase) async throws {
-        try await withQueue(on: database, tickets: [1]) { queue, store in
+        try await withQueue(on: database, tickets: [1]) { queue, store async throws in
             #expect(try await queue.isBusy())
             let claim = try #require(try await queue.claimNext(1).first)
             #expect(try await queue.isBusy())

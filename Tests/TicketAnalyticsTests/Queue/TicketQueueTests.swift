@@ -96,8 +96,8 @@ struct TicketQueueTests {
         try await withQueue(on: database, tickets: [1]) { queue, store in
             let stale = try #require(try await queue.claimNext(1).first)
             try await store.endLeases()
-            try await queue.recoverExpiredLeases(maxAttempts: 4)
-            let fresh = try #require(try await queue.claimNext(1).first)
+            try await queue.recoverExpiredLeases(.four)
+            let fresh = try #require(try await queue.claimAlone())
             try await queue.release([stale])
             #expect(try await !queue.end(stale, .transient, .giveUp))
             #expect(try await !queue.end(stale, .transient, .retry(after: .zero, countsAttempt: true)))

@@ -15,8 +15,10 @@ struct SchemaReader {
     private mutating func readStatement() throws {
         if dialect == .sqlServer, tokens.skip("IF", "OBJECT_ID") {
             try readGuarded()
+        } else if dialect == .sqlServer, tokens.skip("IF", "COL_LENGTH") {
+            try readGuardedChange()
         } else {
-            try readCreation()
+            try readDefinition()
         }
         try tokens.expect(";")
     }
@@ -33,6 +35,47 @@ struct SchemaReader {
         }
         guard tables[known...].map({ "dbo.\($0.name)" }) == [name] else {
             throw tokens.unexpected("follows a guard of \(name) around something else")
+        }
+    }
+
+    /// Changes of one table, made if it lacks the first new column.
+    private mutating func readGuardedChange() throws {
+        try tokens.expect("(")
+        let name = try tokens.literal()
+        try tokens.expect(",")
+        let column = try tokens.literal()
+        try tokens.expect(")", "IS", "NULL", "BEGIN")
+        let known = tables.first { "dbo.\($0.name)" == name }?.columns.count
+        while !tokens.skip("END") {
+            if tokens.skip("EXEC", "(") {
+                tokens.insert(try SchemaTokens(try tokens.literal()))
+                try readDefinition()
+                try tokens.expect(";", ")", ";")
+            } else {
+                try readDefinition()
+                try tokens.expect(";")
+            }
+        }
+        let changed = tables.first { "dbo.\($0.name)" == name }?.columns.dropFirst(known ?? 0).first?.name
+        guard changed == column else { throw tokens.unexpected("follows a guard of \(column) around something else") }
+    }
+
+    private mutating func readDefinition() throws {
+        if tokens.skip("ALTER", "TABLE") {
+            let position = try position(of: try tokens.tableName())
+            try tokens.expect("ADD")
+            _ = tokens.skip("COLUMN")
+            var table = tables[position]
+            try readColumn(of: &table)
+            tables[position] = table
+        } else if tokens.skip("DROP", "INDEX") {
+            let name = try tokens.name()
+            if tokens.skip("ON") { _ = try tokens.tableName() }
+            for position in tables.indices {
+                tables[position].indexes = tables[position].indexes.filter { $0.name != name }
+            }
+        } else {
+            try readCreation()
         }
     }
 
@@ -80,7 +123,7 @@ struct SchemaReader {
     private mutating func readColumn(of table: inout SchemaTable) throws {
         let name = try tokens.name()
         var column = SchemaTable.Column(name: name, type: try readType(of: name), isRequired: false)
-        while tokens.next != ",", tokens.next != ")" {
+        while tokens.next != ",", tokens.next != ")", tokens.next != ";" {
             if tokens.skip("CONSTRAINT") { _ = try tokens.name() }
             if tokens.skip("NOT", "NULL") {
                 column.isRequired = true
@@ -93,6 +136,8 @@ struct SchemaReader {
             } else if tokens.skip("PRIMARY", "KEY") {
                 table.primaryKey = [name]
                 column.isRequired = true
+            } else if tokens.skip("DEFAULT") {
+                column.standard = tokens.next == "0" ? try tokens.name() : try tokens.literal()
             } else if tokens.skip("UNIQUE") {
                 table.uniques.insert([name])
             } else if tokens.skip("CHECK") {
@@ -142,10 +187,14 @@ struct SchemaReader {
         let table = try tokens.tableName()
         let columns = try tokens.names()
         let index = SchemaTable.Index(name: name, columns: columns, isUnique: isUnique, filter: try readFilter())
+        tables[try position(of: table)].indexes.insert(index)
+    }
+
+    private func position(of table: String) throws -> Int {
         guard let position = tables.firstIndex(where: { $0.name == table }) else {
-            throw tokens.unexpected("follows an index of the unknown table \(table)")
+            throw tokens.unexpected("follows the unknown table \(table)")
         }
-        tables[position].indexes.insert(index)
+        return position
     }
 
     private mutating func readFilter() throws -> String? {

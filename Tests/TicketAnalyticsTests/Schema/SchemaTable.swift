@@ -11,6 +11,8 @@ struct SchemaTable: Hashable {
         var type: TypeClass
         var isRequired: Bool
         var isIdentity = false
+        /// What a row has that does not say; called DEFAULT in the scripts.
+        var standard: String?
         /// Compares its values byte by byte whatever the database's collation is.
         var isBinary = false
 

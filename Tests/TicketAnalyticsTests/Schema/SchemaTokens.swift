@@ -4,7 +4,7 @@ struct SchemaTokens {
         var description: String
     }
 
-    private let tokens: [Substring]
+    private var tokens: [Substring]
     private var position = 0
 
     init(_ script: String) throws {
@@ -40,12 +40,17 @@ struct SchemaTokens {
         return skip(".") ? try name() : first
     }
 
+    /// Puts other tokens before what comes next.
+    mutating func insert(_ other: SchemaTokens) {
+        tokens.insert(contentsOf: other.tokens, at: position)
+    }
+
     /// `'text'` or `N'text'`, without the marks.
     mutating func literal() throws -> String {
         _ = skip("N")
         guard let token = next, token.hasPrefix("'") else { throw unexpected("instead of a text") }
         position += 1
-        return String(token.dropFirst().dropLast())
+        return String(token.dropFirst().dropLast().replacing("''", with: "'"))
     }
 
     /// `(a, b)`
@@ -66,22 +71,29 @@ struct SchemaTokens {
 
     private static func split(_ script: String) throws -> [Substring] {
         var tokens: [Substring] = []
-        for line in script.split(separator: "\n") {
-            var rest = line.drop(while: \.isWhitespace)
-            while let first = rest.first, !rest.hasPrefix("--") {
-                let length: Int
-                if first == "'" {
-                    guard let end = rest.dropFirst().firstIndex(of: "'") else {
-                        throw Unexpected(description: "a text without an end: \(line)")
-                    }
-                    length = rest.distance(from: rest.startIndex, to: end) + 1
-                } else {
-                    length = max(1, rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }.count)
-                }
-                tokens.append(rest.prefix(length))
-                rest = rest.dropFirst(length).drop(while: \.isWhitespace)
+        var rest = script[...].drop(while: \.isWhitespace)
+        while let first = rest.first {
+            if rest.hasPrefix("--") {
+                rest = rest.drop { $0 != "\n" }.drop(while: \.isWhitespace)
+                continue
             }
+            let token =
+                first == "'"
+                ? try text(rest) : rest.prefix(max(1, rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }.count))
+            tokens.append(token)
+            rest = rest[token.endIndex...].drop(while: \.isWhitespace)
         }
         return tokens
+    }
+
+    /// From one mark to the next that is not doubled.
+    private static func text(_ script: Substring) throws -> Substring {
+        var end = script.index(after: script.startIndex)
+        while let mark = script[end...].firstIndex(of: "'") {
+            end = script.index(after: mark)
+            guard script[end...].first == "'" else { return script[..<end] }
+            end = script.index(after: end)
+        }
+        throw Unexpected(description: "a text without an end: \(script.prefix(60))")
     }
 }

@@ -72,6 +72,6 @@ enum Table {
     static let names = [
         "SchemaVersion", "ProcessingCheckpoint", "Tickets", "Workers", "Technicians", "TicketTechnicians", "Skills",
         "TicketSkills", "ManagedSkills", "ManagedSkillMembers", "Analyses", "ThroughputHistory", "AuditLog",
-        "ImportedTickets", "ImportedNotes",
+        "ImportedTickets", "ImportedNotes", "Leases", "ProcessingControl",
     ]
 }
