@@ -14,6 +14,8 @@ def main():
     options = parsed()
     # A stop unwinds as an error does, so that no process is left.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    if options.short:
+        options.rounds, options.tickets, options.seconds = 6, 150, 2.5
     seed = random.randrange(1_000_000) if options.seed is None else options.seed
     print(f"seed {seed}", flush=True)
     rounds = []
@@ -33,6 +35,7 @@ def parsed():
     parser.add_argument("--tickets", type=int, help="of the first import of a round; drawn from the seed unless given")
     parser.add_argument("--seconds", type=float, default=6.0, help="in which disasters begin")
     parser.add_argument("--database", choices=("sqlite", "postgresql", "both"), default="both")
+    parser.add_argument("--short", action="store_true", help="six small rounds, about a minute")
     return parser.parse_args()
 
 
@@ -41,7 +44,7 @@ def report(round):
     if round.plan.has_poison:
         happened += f", {round.poison_kills} poison"
     failed = ", ".join(f"{count} {kind}" for kind, count in sorted(round.states.items()) if kind != "Complete")
-    print(f"{round.plan.seed}  {round.plan.database:10}  {sum(round.states.values()):5} tickets  "
+    print(f"{round.plan.seed:6}  {round.plan.database:10}  {sum(round.states.values()):5} tickets  "
           f"{round.states['Complete']:5} complete  {round.seconds:5.1f} s  {'FAILED' if round.complaints else 'ok':6}  "
           f"{happened}; failed: {failed or 'none'}", flush=True)
     for complaint in round.complaints[:10]:

@@ -1,5 +1,6 @@
 """The processes that a round starts itself: the controller, and the imports by hand."""
 
+import collections
 import time
 
 import processes
@@ -11,9 +12,12 @@ class Crew:
         """`first`: the tickets of the first import."""
         self.stage, self.random = stage, random
         self.expected = {ticket.number: ticket for ticket in first}
+        # How often each ticket's text was replaced at most: an import that was killed may have done it or not.
+        self.changes = collections.Counter()
+        self.told = {}
         self.controller = None
         self.files = 0
-        self.imports = []  # [process, file]; those that were killed or failed run again in `settle`
+        self.imports = []
 
     def start_controller(self):
         if self.controller is None:
@@ -29,43 +33,35 @@ class Crew:
         return True
 
     def import_first(self):
-        process, file = self.import_file(list(self.expected.values()))
-        if process.wait() != 0:
-            raise RuntimeError(f"populate --import {file} ended with {process.returncode}")
+        self.finish(Import(self, list(self.expected.values())))
 
-    def import_more(self):
+    def import_more(self, new=150, changed=20):
         """Starts the import of new tickets and changed ones."""
         number = max(self.expected) + 1
-        fresh = tickets.make(self.random, range(number, number + 150))
+        batch = tickets.make(self.random, range(number, number + new))
         known = [ticket for ticket in self.expected.values() if not ticket.is_poison]
-        changed = [tickets.change(self.random, ticket) for ticket in self.random.sample(known, min(20, len(known)))]
-        both = fresh + changed
-        self.random.shuffle(both)
-        self.expected.update({ticket.number: ticket for ticket in both})
-        entry = list(self.import_file(both))
-        self.imports.append(entry)
-        return entry
-
-    def import_file(self, batch):
-        self.files += 1
-        file = f"{self.stage.folder}/{self.files}.jsonl"
-        tickets.write(batch, file)
-        return self.stage.start("populate", "--import", file), file
-
-    def kill_import(self, entry):
-        entry[0].kill()
-        entry[0].wait()
+        batch += [tickets.change(self.random, ticket) for ticket in self.random.sample(known, min(changed, len(known)))]
+        self.random.shuffle(batch)
+        self.expected.update({ticket.number: ticket for ticket in batch})
+        self.imports.append(Import(self, batch))
+        return self.imports[-1]
 
     def settle(self):
         """Finishes every import, in order: the last word on a ticket must be the last one said."""
-        for entry in self.imports:
-            self.kill_import(entry)
-        for _, file in self.imports:
-            end = time.monotonic() + 30
-            while (process := self.stage.start("populate", "--import", file)).wait() != 0:
-                if time.monotonic() > end:
-                    raise RuntimeError(f"populate --import {file} ends with {process.returncode}")
-                time.sleep(0.2)
+        for started in self.imports:
+            started.kill()
+        for started in self.imports:
+            started.start()
+            self.finish(started)
+
+    def finish(self, started):
+        """Runs it until it succeeds; what it needs may still be coming back."""
+        end = time.monotonic() + 30
+        while started.process.wait() != 0:
+            if time.monotonic() > end:
+                raise RuntimeError(f"populate --import {started.file} ends with {started.process.returncode}")
+            time.sleep(0.2)
+            started.start()
 
     def stop_controller(self, seconds):
         """Asks it to stop; its exit code, or nothing if it does not end in time."""
@@ -73,3 +69,24 @@ class Crew:
         if processes.wait(lambda: self.controller.poll() is not None, seconds):
             return self.controller.returncode
         return None
+
+
+class Import:
+    """A run of `populate --import`, which may be killed and started again."""
+
+    def __init__(self, crew, batch):
+        self.crew, self.batch = crew, batch
+        crew.files += 1
+        self.file = f"{crew.stage.folder}/{crew.files}.jsonl"
+        tickets.write(batch, self.file)
+        self.start()
+
+    def start(self):
+        for ticket in self.batch:
+            self.crew.changes[ticket.number] += self.crew.told.get(ticket.number, ticket.line) != ticket.line
+            self.crew.told[ticket.number] = ticket.line
+        self.process = self.crew.stage.start("populate", "--import", self.file)
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()

@@ -56,9 +56,9 @@ class Disturber:
         return True
 
     def kill_populate(self, event):
-        populate = self.crew.import_more()
+        started = self.crew.import_more()
         # Most of the work is done within some hundred milliseconds.
-        self.later(self.elapsed + event.length / 8, self.crew.kill_import, populate)
+        self.later(self.elapsed + event.length / 8, lambda _: started.kill(), None)
         return True
 
     def kill_drain(self, event):

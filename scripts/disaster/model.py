@@ -1,5 +1,6 @@
 """The fake Ollama of a round: it can be killed, started again on its port, and told what to do wrong."""
 
+import itertools
 import json
 import os
 import subprocess
@@ -54,9 +55,9 @@ class Model:
         body = json.dumps({"spec": self.faults, "by_text": self.by_text}).encode()
         urllib.request.urlopen(urllib.request.Request(self.address + "/__fake/faults", body)).close()
 
-    def entries(self):
-        """The journal."""
+    def entries(self, after=0):
+        """The journal behind that many lines."""
         if not os.path.exists(self.journal):
             return []
         with open(self.journal) as file:
-            return [json.loads(line) for line in file if line.endswith("\n")]
+            return [json.loads(line) for line in itertools.islice(file, after, None) if line.endswith("\n")]

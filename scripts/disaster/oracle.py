@@ -11,20 +11,17 @@ REFUSED = {"rejected"}  # not tried again
 COSTLY = ("kill worker", "kill drain", "pause worker", "lock database", "stop database fast", "stop database immediate")
 
 
-def complaints(expected, place, stage, counts, entries, settings):
-    costly = sum(counts[kind] for kind in COSTLY)
-    yield from about_tickets(expected, place, costly, entries, settings["worker.max_attempts"])
-    yield from about_skills(expected, place, stage)
-    yield from about_analyses(expected, place)
+def complaints(crew, place, counts, entries, max_attempts):
+    expected, costly = crew.expected, sum(counts[kind] for kind in COSTLY)
+    yield from about_tickets(expected, place, costly, entries, max_attempts)
+    yield from about_skills(crew, place)
+    yield from about_analyses(crew, place)
     yield from about_technicians(expected, place)
     yield from about_remains(place)
-    yield from about_logs(stage)
-    known = {ticket.digest for ticket in expected.values()}
-    # A changed ticket's older text is gone from `expected`.
-    if all(ticket.changes == 0 for ticket in expected.values()):
-        strange = {entry["text"] for entry in entries} - known
-        if strange:
-            yield f"the model was asked about {len(strange)} texts that no ticket has"
+    yield from about_logs(crew.stage)
+    # A changed ticket's older text is no longer known.
+    if not +crew.changes and {entry["text"] for entry in entries} - {ticket.digest for ticket in expected.values()}:
+        yield "the model was asked about a text that no ticket has"
 
 
 def states(place):
@@ -59,20 +56,20 @@ def about_tickets(expected, place, costly, entries, max_attempts):
                    f"harmed and {costly} processes or connections lost")
 
 
-def about_skills(expected, place, stage):
+def about_skills(crew, place):
     complete = {number for number, row in states(place).items() if row[0] == "Complete"}
     found = collections.defaultdict(list)
     for number, name in place.rows(
             "SELECT TicketNumber, Name FROM TicketSkills JOIN Skills ON Skills.SkillId = TicketSkills.SkillId"):
         found[int(number)].append(name)
-    for number, ticket in expected.items():
+    for number, ticket in crew.expected.items():
         # A failed ticket that was changed may keep what its older text has shown.
         if number in complete and sorted(found[number]) != ticket.skills:
             yield f"ticket {number} has the skills {sorted(found[number])} and not {ticket.skills}"
-        if number not in complete and ticket.changes == 0 and found[number]:
+        if number not in complete and not crew.changes[number] and found[number]:
             yield f"ticket {number} is not Complete and has skills"
     counts = collections.Counter(name for names in found.values() for name in names)
-    code, text = stage.answer("report", "skills", "--top", "1000", "--format", "json")
+    code, text = crew.stage.answer("report", "skills", "--top", "1000", "--format", "json")
     if code:
         yield f"report skills ends with {code}: {text.strip()}"
         return
@@ -84,14 +81,14 @@ def about_skills(expected, place, stage):
         yield f"report skills tells {report['analysedTickets']} tickets and not {len(complete)}"
 
 
-def about_analyses(expected, place):
+def about_analyses(crew, place):
     counts = {int(number): int(count) for number, count in place.rows(
         "SELECT TicketNumber, COUNT(*) FROM Analyses GROUP BY TicketNumber")}
     complete = {number for number, row in states(place).items() if row[0] == "Complete"}
-    for number, ticket in expected.items():
+    for number in crew.expected:
         count, least = counts.get(number, 0), 1 if number in complete else 0
-        if not least <= count <= least + ticket.changes:
-            yield f"ticket {number} was completed {count} times, and changed {ticket.changes} times"
+        if not least <= count <= least + crew.changes[number]:
+            yield f"ticket {number} was completed {count} times, and changed {crew.changes[number]} times at most"
 
 
 def about_technicians(expected, place):

@@ -1,21 +1,18 @@
 """Makes one ticket deadly: whichever worker has it at the model is killed."""
 
-import collections
-
 import processes
 
 
 class Poisoner:
     def __init__(self, digest, model, folder):
         self.digest, self.model, self.folder = digest, model, folder
-        self.seen = collections.Counter()
         self.kills = 0
         self.read = 0
 
     def watch(self):
         """Kills the process behind each new request with the poison."""
-        entries = self.model.entries()
-        news, self.read = entries[self.read:], len(entries)
+        news = self.model.entries(after=self.read)
+        self.read += len(news)
         for entry in news:
             if entry["event"] == "asked" and entry["text"] == self.digest:
                 pid = processes.owner_of_port(entry["port"], processes.of_round(self.folder).get("worker", []))

@@ -24,7 +24,6 @@ class Ticket:
     def __init__(self, number, title, body, owner, rules):
         self.number, self.title, self.body, self.owner = number, title, body, owner
         self.skills = sorted({name for _, name, _ in rules})
-        self.changes = 0
 
     @property
     def line(self):
@@ -70,8 +69,7 @@ def text(number, note, rules, title):
 def change(random, ticket):
     """The same ticket with another text."""
     changed = one(random, ticket.number, "plain")
-    changed.title += " (changed)"
-    changed.changes = ticket.changes + 1
+    changed.title += f" (changed {random.randint(1, 9999)})"
     return changed
 
 
