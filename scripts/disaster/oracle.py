@@ -12,7 +12,7 @@ COSTLY = ("kill worker", "kill drain", "pause worker", "lock database", "stop da
 
 
 def complaints(crew, place, counts, entries, max_attempts):
-    expected, costly = crew.expected, sum(counts[kind] for kind in COSTLY)
+    expected, costly = crew.expected, sum(counts.get(kind, 0) for kind in COSTLY)
     yield from about_tickets(expected, place, costly, entries, max_attempts)
     yield from about_skills(crew, place)
     yield from about_analyses(crew, place)
