@@ -40,7 +40,7 @@ struct Populate: SettingsCommand {
             }
         }
         let source = try await settings.source.open(store, importing: file.path != nil)
-        let progress = try await populate(from: source, into: store, settings.population)
+        let progress = try await populate(from: source, into: store, settings.population, waiting: file.path != nil)
         if supervised {
             logger.event(
                 .populationFinished,
@@ -65,11 +65,13 @@ struct Populate: SettingsCommand {
     }
 
     private func populate(
-        from source: any TicketSource, into store: Store, _ settings: PopulationSettings
+        from source: any TicketSource, into store: Store, _ settings: PopulationSettings, waiting: Bool
     ) async throws -> Population.Progress {
         var bar = ProgressBar("Queueing", total: nil, unit: .items("tickets"))
         defer { bar.finish() }
-        return try await Population(store: store, source: source, settings: settings).run { bar.update($0.rows) }
+        return try await Population(store: store, source: source, settings: settings).run(waiting: waiting) {
+            bar.update($0.rows)
+        }
     }
 
     private func summary(_ progress: Population.Progress, _ imported: FileImport.Progress?) -> String {

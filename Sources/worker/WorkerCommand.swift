@@ -39,8 +39,9 @@ struct WorkerCommand: SettingsCommand {
         let store = try await Store.open(settings.database)
         let worker = AnalysisWorker(
             id: id, store: store, sources: try await settings.source.openAll(store),
-            extractor: { try await settings.extractor.makeExtractor() }, settings: settings.worker, drains: drain,
-            logger: logger)
+            extractor: {
+                try await settings.extractor.makeExtractor(requestsInFlight: settings.worker.requestsInFlight)
+            }, settings: settings.worker, drains: drain, logger: logger)
         try await ServiceRunner(
             grace: settings.worker.shutdownGrace, lifeLine: supervised ? .standardInput : nil, logger: logger
         ).run(worker)

@@ -469,6 +469,7 @@ class Generation:
             await self.server.slots.acquire()
         finally:
             stats.waiting -= 1
+        self.running_since = time.monotonic()
         stats.occupy(+1)
         self.server.running += 1
         self.server.idle.clear()
@@ -531,10 +532,11 @@ class Reply:
 
     def last(self, content=""):
         value = self.piece(content, done=True)
-        nanoseconds = int((time.monotonic() - self.generation.started) * 1e9)
-        metrics = {"done_reason": self.reason, "total_duration": nanoseconds, "load_duration": 0,
-                   "prompt_eval_count": self.prompt_tokens, "prompt_eval_duration": nanoseconds // 4,
-                   "eval_count": tokens(self.content) if self.content else 0, "eval_duration": nanoseconds // 2}
+        now = time.monotonic()
+        total, busy = (int((now - since) * 1e9) for since in (self.generation.started, self.generation.running_since))
+        metrics = {"done_reason": self.reason, "total_duration": total, "load_duration": 0,
+                   "prompt_eval_count": self.prompt_tokens, "prompt_eval_duration": busy // 4,
+                   "eval_count": tokens(self.content) if self.content else 0, "eval_duration": busy - busy // 4}
         return value | {key: metric for key, metric in metrics.items() if metric}
 
     def whole(self):

@@ -61,6 +61,7 @@ public struct AnalysisWorker: Service {
             try await withTaskCancellationOrGracefulShutdownHandler {
                 try await analyse(held, incoming, outgoing)
             } onCancelOrGracefulShutdown: {
+                held.note(.stopping)
                 // What no slot has begun stays claimed until `leave` gives it back.
                 _ = incoming.finishTakingRest()
             }
@@ -94,7 +95,7 @@ public struct AnalysisWorker: Service {
                 try await heartbeat(held).run()
                 return false
             }
-            guard let extractor = try await readyExtractor() else { return group.cancelAll() }
+            guard let extractor = try await readyExtractor(held) else { return group.cancelAll() }
             group.addTask {
                 try await feeder(extractor, held, outgoing).run(into: incoming)
                 // Not after an error: the slots would be done before it is seen, and it would be lost.
@@ -112,14 +113,24 @@ public struct AnalysisWorker: Service {
         }
     }
 
-    /// Nil if a stop comes first.
-    private func readyExtractor() async throws -> (any SkillExtractor)? {
-        do {
-            return try await cancelWhenGracefulShutdown { try await makeExtractor() }
-        } catch is CancellationError {
-            try Task.checkCancellation()
-            return nil
+    /// Waits for a model that is away, unless the worker drains.
+    ///
+    /// - Returns: Nil if a stop comes first.
+    private func readyExtractor(_ held: HeldClaims) async throws -> (any SkillExtractor)? {
+        let patience = ModelPatience(drains: false, held: held, logger: logger)
+        for tries in 0... {
+            do {
+                let extractor = try await cancelWhenGracefulShutdown { try await makeExtractor() }
+                patience.end()
+                return extractor
+            } catch is CancellationError {
+                try Task.checkCancellation()
+                return nil
+            } catch let error as ExtractionError where error.isRetryable && !drains {
+                guard try await patience.wait(after: error, tries: tries) else { return nil }
+            }
         }
+        return nil
     }
 
     /// The slots: each has one request at the model.
@@ -128,19 +139,25 @@ public struct AnalysisWorker: Service {
         _ held: HeldClaims
     ) async throws {
         let recent = analyst.extractor.reusesAnswers ? RecentAnswers() : nil
+        let patience = ModelPatience(drains: drains, held: held, logger: logger)
         try await withThrowingTaskGroup { group in
             for _ in 0..<settings.requestsInFlight {
                 group.addTask {
                     while let prepared = await incoming.receive() {
                         try Task.checkCancellation()
                         held.begin(prepared.claim)
-                        let outcome = try await analyst.outcome(of: prepared, recent: recent)
-                        guard await outgoing.send(outcome) else { return }
+                        let outcome = try await analyst.outcome(of: prepared, recent: recent, patience)
+                        noteCapacity(analyst.extractor.notice, held)
+                        guard let outcome, await outgoing.send(outcome) else { return }
                     }
                 }
             }
             try await group.waitForAll()
         }
+    }
+
+    private func noteCapacity(_ notice: String?, _ held: HeldClaims) {
+        if held.note(notice, of: .capacity) { logger.event(.modelSerialises, notice) }
     }
 
     private func giveBack(_ claims: [Claim], _ held: HeldClaims) async throws {

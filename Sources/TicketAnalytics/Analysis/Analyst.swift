@@ -1,5 +1,3 @@
-import Logging
-
 /// Has the skills of one text named, grounds them in it, and keeps each once.
 public struct Analyst: Sendable {
     public let extractor: any SkillExtractor
@@ -21,13 +19,29 @@ public struct Analyst: Sendable {
     }
 
     /// - Parameter recent: Answers of tickets that are not saved yet; nil if asking again costs nothing.
-    func outcome(of prepared: PreparedTicket, recent: RecentAnswers?) async throws -> Outcome {
+    /// - Returns: Nil if the worker is told to stop while the model is away.
+    func outcome(of prepared: PreparedTicket, recent: RecentAnswers?, _ patience: ModelPatience) async throws
+        -> Outcome?
+    {
+        for tries in 0... {
+            do {
+                let outcome = try await outcome(of: prepared, recent: recent)
+                patience.end()
+                return outcome
+            } catch let error as ExtractionError where error.isForWantOfModel {
+                guard try await patience.wait(after: error, tries: tries) else { return nil }
+            }
+        }
+        return nil
+    }
+
+    private func outcome(of prepared: PreparedTicket, recent: RecentAnswers?) async throws -> Outcome {
         if let known = prepared.known { return .analysed(AnalysedTicket(prepared: prepared, analysis: reuse(known))) }
         do {
             return .analysed(AnalysedTicket(prepared: prepared, analysis: try await analysis(of: prepared, recent)))
         } catch let error as CancellationError {
             throw error
-        } catch let error as ExtractionError where error.endsWorker {
+        } catch let error as ExtractionError where error.endsWorker || error.isForWantOfModel {
             throw error
         } catch {
             if Task.isCancelled { throw CancellationError() }

@@ -1,6 +1,6 @@
 import Logging
 
-/// Renews the worker's leases until it is cancelled.
+/// Renews the worker's leases until it is cancelled, and tells what the worker does.
 struct Heartbeat {
     let worker: WorkerID
     let store: Store
@@ -10,18 +10,29 @@ struct Heartbeat {
 
     /// - Throws: `WorkerError.declaredDead` once somebody has removed the worker's row.
     func run() async throws {
-        let queue = TicketQueue(store: store)
-        let registry = WorkerRegistry(store: store)
-        while true {
-            try await Task.sleep(for: settings.heartbeat)
-            do {
-                try await renew(queue)
-                guard try await registry.heartbeat(worker, held.progress, lease: settings.lease) else {
-                    throw WorkerError.declaredDead
+        try await withThrowingTaskGroup { group in
+            group.addTask {
+                while true {
+                    try await Task.sleep(for: settings.heartbeat)
+                    try await beat()
                 }
-            } catch let error as any Explainable where error.isRetryable {
-                logger.event(.databaseAway, error.problem)
             }
+            group.addTask {
+                for await _ in held.news { try await beat() }
+            }
+            try await group.waitForAll()
+        }
+    }
+
+    private func beat() async throws {
+        do {
+            try await renew(TicketQueue(store: store))
+            let registry = WorkerRegistry(store: store)
+            guard try await registry.heartbeat(worker, held.progress, lease: settings.lease) else {
+                throw WorkerError.declaredDead
+            }
+        } catch let error as any Explainable where error.isRetryable {
+            logger.event(.databaseAway, error.problem)
         }
     }
 

@@ -18,6 +18,7 @@ struct TicketFeeder {
     /// Runs until a graceful stop, or until the queue is empty if it drains.
     func run(into incoming: BoundedQueue<PreparedTicket>) async throws {
         var mark: ClaimMark?
+        var idling = QueueWatch(feeder: self)
         var patience = Patience()
         while !Task.isShuttingDownGracefully {
             do {
@@ -27,31 +28,43 @@ struct TicketFeeder {
                 mark = claims.count < settings.batchSize ? nil : claims.last.map(ClaimMark.init)
                 if !claims.isEmpty {
                     try await feed(claims, into: incoming)
-                } else if wasAtStart, try await waitForTickets() {
+                    try await idling.feedOverdueQuarantine(into: incoming)
+                } else if wasAtStart, try await idling.waitForTickets(into: incoming) {
                     return
                 }
+                held.note(nil, of: .source)
                 patience = Patience()
             } catch {
+                if let error = error as? any Explainable { held.note(error.problem, of: .source) }
                 try await patience.wait(after: error, logger: logger)
+                idling.noteOutage()
             }
         }
     }
 
+    /// Works on one ticket whose worker died, with nothing else in hand: should this worker die too, it is to blame.
+    ///
+    /// - Returns: Whether there was one.
+    func feedAlone(into incoming: BoundedQueue<PreparedTicket>) async throws -> Bool {
+        try await held.untilEmpty()
+        guard let claim = try await queue.claimQuarantined(for: worker, lease: settings.lease) else { return false }
+        take([claim])
+        try await feed([claim], into: incoming)
+        try await held.untilEmpty()
+        return true
+    }
+
     private func claim(after mark: ClaimMark?) async throws -> [Claim] {
         let claims = try await queue.claim(limit: settings.batchSize, for: worker, lease: settings.lease, after: mark)
-        held.add(claims)
-        if !claims.isEmpty { logger.event(.ticketsClaimed, ["count": .stringConvertible(claims.count)]) }
+        take(claims)
         return claims
     }
 
-    /// - Returns: Whether the work is done for good.
-    private func waitForTickets() async throws -> Bool {
-        try await queue.recoverExpiredLeases(RetryPolicy(settings))
-        if drains, try await !queue.isBusy() { return true }
-        // Somebody waits for a drain, and it is over soon.
-        let pause = drains ? min(settings.pollInterval, .milliseconds(200)) : settings.pollInterval
-        try await sleepUnlessStopping(for: pause * Double.random(in: 0.9...1.1))
-        return false
+    private func take(_ claims: [Claim]) {
+        guard !claims.isEmpty else { return }
+        held.add(claims)
+        held.note(.working)
+        logger.event(.ticketsClaimed, ["count": .stringConvertible(claims.count)])
     }
 
     private func feed(_ claims: [Claim], into incoming: BoundedQueue<PreparedTicket>) async throws {

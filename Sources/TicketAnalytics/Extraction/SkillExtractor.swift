@@ -3,6 +3,9 @@ public protocol SkillExtractor: Sendable {
     /// What is stored with every analysis, so that equal texts are never analysed twice.
     var identity: ExtractorIdentity { get }
 
+    /// What keeps it from working as well as it could, in words; nil if nothing does.
+    var notice: String? { get }
+
     /// The skills of `text`, not yet grounded.
     func extract(from text: String) async throws -> Extraction
 }
@@ -23,6 +26,8 @@ public struct ExtractorIdentity: Sendable, Hashable {
 }
 
 extension SkillExtractor {
+    public var notice: String? { nil }
+
     /// Whether an answer is dear enough to look for an earlier one to the same text.
     var reusesAnswers: Bool { identity.extractor != "lexicon" }
 }

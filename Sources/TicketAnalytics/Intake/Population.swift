@@ -3,7 +3,7 @@ import ODBC
 /// Copies the tickets that are new or changed since the checkpoint into the queue.
 ///
 /// A page of tickets and the new checkpoint are one transaction, so a crash costs one page of repeated work and never
-/// a ticket; running it twice changes nothing.
+/// a ticket; running it twice changes nothing. Only one process at a time populates from a source.
 public struct Population: Sendable {
     public struct Progress: Sendable, Hashable {
         /// Rows read from the source, the overlap's included.
@@ -15,15 +15,26 @@ public struct Population: Sendable {
     let store: Store
     let source: any TicketSource
     let settings: PopulationSettings
+    private let lease: NamedLease
 
     public init(store: Store, source: any TicketSource, settings: PopulationSettings) {
         self.store = store
         self.source = source
         self.settings = settings
+        lease = NamedLease(name: "populate \(source.name.limited(to: 100))", duration: .seconds(60), store: store)
     }
 
-    /// - Parameter report: Called after each page.
-    public func run(_ report: (Progress) -> Void = { _ in }) async throws -> Progress {
+    /// - Parameters:
+    ///   - waits: Whether another process that populates from this source is waited for.
+    ///   - report: Called after each page.
+    /// - Throws: `LeaseError` if another process populates from this source, on whatever host.
+    public func run(
+        waiting waits: Bool = false, _ report: (Progress) -> Void = { _ in }
+    ) async throws -> Progress {
+        try await lease.hold(waiting: waits) { try await copy(report) }
+    }
+
+    private func copy(_ report: (Progress) -> Void) async throws -> Progress {
         var progress = Progress()
         let checkpoint = try await Checkpoint.load(source.name, from: store)
         var page = try await nextPage(after: start(at: checkpoint))
@@ -57,10 +68,11 @@ public struct Population: Sendable {
         // A source that is read without locks may yield a ticket twice.
         let heads = Dictionary(page.map { ($0.number, $0) }) { $0.changedAt < $1.changedAt ? $1 : $0 }
         let rows = Self.rows(heads.values.sorted { $0.number < $1.number }, source: source.name)
-        let (dialect, name) = (store.dialect, source.name)
+        let (dialect, name, lease) = (store.dialect, source.name, lease)
         // The overlap's rows are no news.
         let news = page.count { $0.cursor > checkpoint?.cursor ?? .start }
         return try await store.write { connection in
+            try lease.guarding(connection)
             let queued = try dialect.upsertTickets(rows, on: connection)
             try Checkpoint.advance(name, to: cursor, rows: news, on: connection, dialect)
             return queued

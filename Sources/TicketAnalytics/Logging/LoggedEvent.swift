@@ -33,13 +33,16 @@ public enum LoggedEvent: String, Sendable, CaseIterable {
     case databaseBack = "database.back"
     case modelAway = "model.away"
     case modelBack = "model.back"
+    case modelSerialises = "model.serialises"
     case schemaMigrated = "schema.migrated"
 
     /// How much it matters; what is routine for every ticket is debug.
     public var level: Logger.Level {
         switch self {
         case .ticketsClaimed, .ticketCompleted, .answerRepaired, .queueEmpty, .pageStored: .debug
-        case .rowRejected, .ticketRetried, .leaseLost, .leasesReleased, .databaseAway, .modelAway: .warning
+        case .rowRejected, .ticketRetried, .leaseLost, .leasesReleased, .databaseAway, .modelAway,
+            .modelSerialises:
+            .warning
         case .ticketFailed, .populationFailed, .workerCrashed, .processKilled: .error
         case .workerGivenUp: .critical
         default: .info

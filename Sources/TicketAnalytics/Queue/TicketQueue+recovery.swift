@@ -45,16 +45,6 @@ extension TicketQueue {
         }
     }
 
-    /// Whether any ticket waits or is being worked on.
-    public func isBusy() async throws -> Bool {
-        // One statement: between two, a ticket could go from the state asked for last to the one asked for first.
-        let sql = """
-            SELECT CASE WHEN EXISTS (SELECT 1 FROM Tickets WHERE State = 'Pending')
-                OR EXISTS (SELECT 1 FROM Tickets WHERE State = 'Processing') THEN 1 ELSE 0 END
-            """
-        return try await store.run { try $0.query(sql) }.first?.bool(0) ?? false
-    }
-
     /// Makes failed tickets Pending, with all their attempts; all of them if `numbers` is nil.
     ///
     /// - Returns: How many tickets changed.

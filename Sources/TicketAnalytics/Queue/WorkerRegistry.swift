@@ -25,18 +25,24 @@ public struct WorkerRegistry: Sendable {
         try await store.run { _ = try $0.execute(sql, values) }
     }
 
+    /// Renews the lease and says what the process does; the database notes since when there is trouble.
+    ///
     /// - Returns: False if the row is gone: somebody has declared the worker dead, and it must stop.
-    func heartbeat(_ worker: WorkerID, _ progress: WorkerProgress, lease: Duration) async throws -> Bool {
+    public func heartbeat(_ worker: WorkerID, _ progress: WorkerProgress, lease: Duration) async throws -> Bool {
         let sql = """
             UPDATE Workers SET
                 HeartbeatAt = \(store.dialect.now), LeaseUntil = \(store.dialect.nowPlusMilliseconds),
-                Held = ?, CurrentTicket = ?, Completed = ?, Failed = ?
+                Held = ?, CurrentTicket = ?, Completed = ?, Failed = ?, Activity = ?, Trouble = ?,
+                TroubleSince = CASE
+                    WHEN ? = 0 THEN NULL WHEN Trouble IS NULL THEN \(store.dialect.now) ELSE TroubleSince END
             WHERE WorkerId = ?
             """
         let values: [Value] = [
             .integer(lease.milliseconds), .integer(Int64(progress.held)),
             progress.currentTicket.map { .integer($0) } ?? .null,
-            .integer(Int64(progress.completed)), .integer(Int64(progress.failed)), .text(worker.text),
+            .integer(Int64(progress.completed)), .integer(Int64(progress.failed)),
+            .text(progress.activity.rawValue), progress.troubleValue, .integer(progress.trouble == nil ? 0 : 1),
+            .text(worker.text),
         ]
         return try await store.run { try $0.execute(sql, values) } == 1
     }
@@ -56,12 +62,4 @@ public struct WorkerRegistry: Sendable {
     public func removeExpired() async throws -> Int {
         try await store.run { try $0.execute("DELETE FROM Workers WHERE LeaseUntil < \(store.dialect.now)") }
     }
-}
-
-/// What a worker tells of itself with each heartbeat.
-struct WorkerProgress: Sendable, Hashable {
-    var held = 0
-    var currentTicket: Int64?
-    var completed = 0
-    var failed = 0
 }

@@ -11,15 +11,17 @@ public struct TicketCounts: Sendable, Hashable {
 
     static func load(_ connection: Connection, _ dialect: Dialect) throws -> TicketCounts {
         var counts: [TicketState: Int] = [:]
-        for state in TicketState.allCases {
-            let sql = """
-                SELECT COUNT(*) FROM (
-                    SELECT State FROM Tickets WHERE State = '\(state.rawValue)' \(state.indexCondition)
-                    \(dialect.anyFew)) AS counted
-                """
-            counts[state] = try connection.query(sql, [.integer(Int64(limit))]).first?.int(0) ?? 0
-        }
+        for state in TicketState.allCases { counts[state] = try count(state, connection, dialect) }
         return TicketCounts(counts: counts)
+    }
+
+    static func count(_ state: TicketState, _ connection: Connection, _ dialect: Dialect) throws -> Int {
+        let sql = """
+            SELECT COUNT(*) FROM (
+                SELECT State FROM Tickets WHERE State = '\(state.rawValue)' \(state.indexCondition)
+                \(dialect.anyFew)) AS counted
+            """
+        return try connection.query(sql, [.integer(Int64(limit))]).first?.int(0) ?? 0
     }
 }
 

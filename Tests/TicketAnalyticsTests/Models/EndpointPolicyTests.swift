@@ -7,15 +7,15 @@ import Testing
 
     @Test func leastLoadedServer_takesTheNextRequest() {
         var policy = EndpointPolicy(count: 3)
-        #expect((0..<6).map { _ in policy.choose(excluding: [], now: start) } == [0, 1, 2, 0, 1, 2])
+        #expect((0..<6).map { _ in policy.choose(excluding: [], now: start)?.index } == [0, 1, 2, 0, 1, 2])
         policy.finish(1, .answered, now: start)
-        #expect(policy.choose(excluding: [], now: start) == 1)
+        #expect(policy.choose(excluding: [], now: start)?.index == 1)
     }
 
     @Test func equallyLoadedServers_takeTurns() {
         var policy = EndpointPolicy(count: 2)
         let chosen = (0..<4).map { _ in
-            let index = policy.choose(excluding: [], now: start) ?? -1
+            let index = policy.choose(excluding: [], now: start)?.index ?? -1
             policy.finish(index, .answered, now: start)
             return index
         }
@@ -24,12 +24,14 @@ import Testing
 
     @Test func unreachableServer_restsAtOnce_andIsProbedByOneRequest() {
         var policy = EndpointPolicy(count: 2)
-        fail(&policy, 0, .unreachable, at: start)
-        #expect(policy.choose(excluding: [], now: start) == 1)
-        #expect(policy.choose(excluding: [], now: start) == 1)
+        #expect(policy.choose(excluding: [1], now: start) == .init(index: 0, needsProbe: false))
+        let rests = policy.finish(0, .unreachable, now: start)
+        #expect(rests)
+        #expect(policy.choose(excluding: [], now: start)?.index == 1)
+        #expect(policy.choose(excluding: [], now: start)?.index == 1)
         let later = start + .seconds(1)
-        #expect(policy.choose(excluding: [], now: later) == 0)
-        #expect(policy.choose(excluding: [], now: later) == 1)
+        #expect(policy.choose(excluding: [], now: later) == .init(index: 0, needsProbe: true))
+        #expect(policy.choose(excluding: [], now: later) == .init(index: 1, needsProbe: false))
     }
 
     @Test func answeredProbe_bringsTheServerBack() {
@@ -38,10 +40,10 @@ import Testing
         #expect(policy.choose(excluding: [], now: start) == nil)
         #expect(policy.timeUntilProbe(now: start) == .seconds(1))
         let later = start + .seconds(1)
-        #expect(policy.choose(excluding: [], now: later) == 0)
+        #expect(policy.choose(excluding: [], now: later)?.index == 0)
         policy.finish(0, .answered, now: later)
-        #expect(policy.choose(excluding: [], now: later) == 0)
-        #expect(policy.choose(excluding: [], now: later) == 0)
+        #expect(policy.choose(excluding: [], now: later)?.index == 0)
+        #expect(policy.choose(excluding: [], now: later)?.index == 0)
     }
 
     @Test func failingServer_restsAfterThreeInARow() {
@@ -51,7 +53,7 @@ import Testing
         fail(&policy, 0, .answered, at: start)
         fail(&policy, 0, .failed, at: start)
         fail(&policy, 0, .failed, at: start)
-        #expect(policy.choose(excluding: [], now: start) == 0)
+        #expect(policy.choose(excluding: [], now: start)?.index == 0)
         policy.finish(0, .failed, now: start)
         #expect(policy.choose(excluding: [], now: start) == nil)
     }
@@ -64,7 +66,7 @@ import Testing
 
     @Test func triedServer_isNotChosenAgain() {
         var policy = EndpointPolicy(count: 2)
-        #expect(policy.choose(excluding: [0], now: start) == 1)
+        #expect(policy.choose(excluding: [0], now: start)?.index == 1)
         #expect(policy.choose(excluding: [0, 1], now: start) == nil)
     }
 
@@ -72,7 +74,7 @@ import Testing
         _ policy: inout EndpointPolicy, _ index: Int, _ outcome: EndpointPolicy.Outcome, at now: EndpointPolicy.Instant
     ) {
         let others = Set(0..<8).subtracting([index])
-        #expect(policy.choose(excluding: others, now: now) == index)
+        #expect(policy.choose(excluding: others, now: now)?.index == index)
         policy.finish(index, outcome, now: now)
     }
 }

@@ -6,7 +6,7 @@ import Testing
     @Test func errorThatHitsEveryTicket_countsForNone() {
         let server = "s:1"
         let errors: [ExtractionError] = [
-            .away(server: server, detail: ""), .resting(retryAfter: .seconds(1)),
+            .away(server: server, detail: ""), .resting(retryAfter: .seconds(1), problem: ""),
             .overloaded(server: server, detail: "", retryAfter: nil), .notAllowed(server: server, status: 401),
             .modelMissing(model: "m", server: server, remedy: ""), .unsuitable(server: server, detail: ""),
         ]

@@ -88,11 +88,11 @@ struct TicketQueueRecoveryTests {
     @Test(arguments: TestDatabase.available)
     func aQueueIsBusyWhileTicketsWaitOrAreWorkedOn(database: TestDatabase) async throws {
         try await withQueue(on: database, tickets: [1]) { queue, store async throws in
-            #expect(try await queue.isBusy())
+            #expect(try await queue.glance().isBusy)
             let claim = try #require(try await queue.claimNext(1).first)
-            #expect(try await queue.isBusy())
+            #expect(try await queue.glance().isBusy)
             _ = try await queue.end(claim, .transient, .giveUp)
-            #expect(try await !queue.isBusy())
+            #expect(try await !queue.glance().isBusy)
         }
     }
 
@@ -102,7 +102,7 @@ struct TicketQueueRecoveryTests {
             let moving = Task {
                 while !Task.isCancelled { try await queue.release(try await queue.claimNext(1)) }
             }
-            for _ in 1...200 { #expect(try await queue.isBusy()) }
+            for _ in 1...200 { #expect(try await queue.glance().isBusy) }
             moving.cancel()
             _ = await moving.result
         }

@@ -23,6 +23,31 @@ struct WorkerRegistryTests {
         }
     }
 
+    @Test(
+        "Trouble is dated when it begins, keeps its date while any lasts, and loses it when there is none",
+        arguments: TestDatabase.available)
+    func trouble(database: TestDatabase) async throws {
+        try await withStore(on: database) { test async throws in
+            let registry = WorkerRegistry(store: test.store)
+            try await registry.register(worker, role: .worker, process: .current, lease: .seconds(60))
+            func tell(_ activity: WorkerActivity, _ trouble: String?) async throws -> [Value] {
+                let progress = WorkerProgress(activity: activity, trouble: trouble)
+                #expect(try await registry.heartbeat(worker, progress, lease: .seconds(60)))
+                return try await test.store.rows("SELECT Activity, Trouble, TroubleSince FROM Workers")[0]
+            }
+            #expect(try await tell(.working, nil) == ["working", .null, .null])
+            let first = try await tell(.waiting, "the model is away")
+            #expect(first[..<2] == ["waiting", "the model is away"] && first[2] != .null)
+            try await test.store.change(
+                "UPDATE Workers SET TroubleSince = \(test.store.dialect.nowPlusMilliseconds)", [.integer(-60_000)])
+            let since = try await test.store.rows("SELECT TroubleSince FROM Workers")[0][0]
+            #expect(try await tell(.waiting, "the source is away") == ["waiting", "the source is away", since])
+            #expect(try await tell(.idle, nil) == ["idle", .null, .null])
+            let long = try await tell(.waiting, String(repeating: "x", count: 500))
+            #expect(long[1].text?.count == 400 && long[2] != since)
+        }
+    }
+
     @Test(arguments: TestDatabase.available)
     func onlyRowsWhoseLeaseRanOutAreRemoved(database: TestDatabase) async throws {
         try await withStore(on: database) { test in

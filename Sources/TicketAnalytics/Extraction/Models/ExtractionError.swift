@@ -2,8 +2,8 @@
 public enum ExtractionError: Explainable, Hashable, CustomStringConvertible {
     /// No connection.
     case away(server: String, detail: String)
-    /// Every server failed lately and rests.
-    case resting(retryAfter: Duration)
+    /// Every server failed lately and rests; `problem` is the latest failure.
+    case resting(retryAfter: Duration, problem: String)
     /// The server has too much to do, or still loads its model.
     case overloaded(server: String, detail: String, retryAfter: Duration?)
     case timeout(server: String, detail: String)
@@ -27,7 +27,7 @@ public enum ExtractionError: Explainable, Hashable, CustomStringConvertible {
     public var problem: String {
         switch self {
         case .away(let server, let detail): "The model server \(server) cannot be reached: \(detail)."
-        case .resting: "No model server can be reached; all failed lately."
+        case .resting(_, let problem): problem
         case .overloaded(let server, let detail, _): "The model server \(server) is busy: \(detail)."
         case .timeout(let server, let detail): "The model server \(server) did not answer in time: \(detail)."
         case .serverFailed(let server, let detail): "The model server \(server) failed: \(detail)."
@@ -44,7 +44,7 @@ public enum ExtractionError: Explainable, Hashable, CustomStringConvertible {
     public var remedy: String {
         switch self {
         case .away: "Start it, or correct the extractor's endpoints; the tickets wait."
-        case .resting(let wait):
+        case .resting(let wait, _):
             "Start one of them; the next try is in \(max(1, wait.components.seconds)) s, the tickets wait."
         case .overloaded: "It is tried again; if it stays so, send fewer requests at once or add a server."
         case .timeout: "It is tried again; if it stays so, send fewer requests at once or raise the time limit."
@@ -83,10 +83,18 @@ public enum ExtractionError: Explainable, Hashable, CustomStringConvertible {
         }
     }
 
+    /// Whether the ticket can wait where it is until the model takes requests again.
+    var isForWantOfModel: Bool {
+        switch self {
+        case .away, .resting, .overloaded: true
+        default: false
+        }
+    }
+
     /// How long to wait before any ticket is tried again, where the server or the policy said so.
     public var retryAfter: Duration? {
         switch self {
-        case .resting(let wait): wait
+        case .resting(let wait, _): wait
         case .overloaded(_, _, let wait): wait
         default: nil
         }

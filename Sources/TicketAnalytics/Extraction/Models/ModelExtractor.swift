@@ -68,13 +68,15 @@ public struct ModelExtractor: SkillExtractor {
         }
     }
 
+    public var notice: String? { endpoints.notice }
+
     private func read(_ template: RequestTemplate, _ text: String) async throws -> (ModelReading, server: String) {
         let body = template.body(about: text)
         return try await endpoints.withServer { server in
             let response = try await server.post(wire.path, body, within: settings.requestTimeout)
             let answer = try wire.answer(in: response, from: server.label, model: settings.model)
             try rejectIfCut(answer, text, server.label)
-            return (ModelReading(answer), server.label)
+            return ((ModelReading(answer), server.label), answer.busy)
         }
     }
 

@@ -24,6 +24,9 @@ protocol ModelProtocol: Sendable {
 
     /// Has the server load the model with the options that every request carries.
     func load(_ settings: ModelSettings, _ profile: ModelProfile, at server: ModelServer) async throws
+
+    /// The body of the smallest request that makes the model write something.
+    func probe(_ settings: ModelSettings, _ profile: ModelProfile) -> JSONValue
 }
 
 /// What a model wrote, and whether it came to its end.
@@ -41,6 +44,8 @@ struct ModelAnswer: Sendable, Hashable {
     var ending: Ending
     var promptTokens: Int?
     var answerTokens: Int?
+    /// How long the server worked on it, waiting not included; nil if it does not say.
+    var busy: Duration?
 }
 
 /// What a server says of itself and the model.
@@ -56,6 +61,9 @@ public struct ModelProfile: Sendable, Hashable {
 }
 
 extension [Prompt.Message] {
+    /// Asks whether the model is there.
+    static let probe = [Prompt.Message(role: .user, content: "Say OK.")]
+
     /// As both protocols send them.
     var json: JSONValue {
         .array(map { ["role": .string($0.role.rawValue), "content": .string($0.content)] })

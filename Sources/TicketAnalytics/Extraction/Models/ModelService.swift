@@ -1,4 +1,5 @@
 public import Curl
+import JSON
 
 /// The model servers of a site: asks what they are, and makes the extractor that uses them.
 ///
@@ -55,7 +56,16 @@ public struct ModelService: Sendable {
             loads.append(await load(settings, profile, at: server))
         }
         try Self.firstSuccess(of: loads)
-        return ModelExtractor(wire, Endpoints(servers), settings, profile)
+        return ModelExtractor(wire, endpoints(settings, profile), settings, profile)
+    }
+
+    private func endpoints(_ settings: ModelSettings, _ profile: ModelProfile) -> Endpoints {
+        let body = wire.probe(settings, profile).encodedBytes()
+        return Endpoints(servers, requests: settings.requestsInFlight) { [wire] server in
+            // A server that comes back may have to load the model first.
+            let response = try await server.post(wire.path, body, within: settings.loadTimeout)
+            _ = try wire.object(server, settings.model, response)
+        }
     }
 
     private func profile(at server: ModelServer) async -> Result<ModelProfile, any Error> {

@@ -18,12 +18,16 @@ public struct ModelSettings: Sendable {
     /// For one answer, waiting for a slot included.
     public var requestTimeout: Duration
     public var maxAnswerBytes: Int
+    /// How many requests one process has at the servers at the same time, at most.
+    public var requestsInFlight: Int
 
     public init(
         endpoints: [String], model: String, apiKey: Secret? = nil, contextTokens: Int = 8_192,
         answerTokens: Int = 1_024,
         temperature: Double = 0, seed: Int = 7, keepAlive: Duration? = nil, connectTimeout: Duration = .seconds(5),
-        loadTimeout: Duration = .seconds(300), requestTimeout: Duration = .seconds(300), maxAnswerBytes: Int = 1_000_000
+        loadTimeout: Duration = .seconds(300), requestTimeout: Duration = .seconds(300),
+        maxAnswerBytes: Int = 1_000_000,
+        requestsInFlight: Int = 1
     ) {
         self.endpoints = endpoints
         self.model = model
@@ -37,5 +41,6 @@ public struct ModelSettings: Sendable {
         self.loadTimeout = loadTimeout
         self.requestTimeout = requestTimeout
         self.maxAnswerBytes = maxAnswerBytes
+        self.requestsInFlight = requestsInFlight
     }
 }

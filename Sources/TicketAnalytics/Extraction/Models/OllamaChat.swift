@@ -35,7 +35,7 @@ struct OllamaChat: ModelProtocol {
         }
         return ModelAnswer(
             text: text, ending: Self.ending(of: value), promptTokens: value["prompt_eval_count"]?.int,
-            answerTokens: value["eval_count"]?.int)
+            answerTokens: value["eval_count"]?.int, busy: Self.busyTime(in: value))
     }
 
     func load(_ settings: ModelSettings, _ profile: ModelProfile, at server: ModelServer) async throws {
@@ -48,6 +48,17 @@ struct OllamaChat: ModelProtocol {
         let value = try? JSONValue(parsing: response.body)
         guard let complaint = ServerComplaint(response, value) else { return }
         throw complaint.error(server: server.label, model: settings.model, pullHint: pullHint(settings.model))
+    }
+
+    func probe(_ settings: ModelSettings, _ profile: ModelProfile) -> JSONValue {
+        var body = Self.constantPart(settings)
+        if profile.canThink { body["think"] = false }
+        body["stream"] = false
+        var options = Self.loadOptions(settings)
+        options["num_predict"] = 1
+        body["options"] = .object(options)
+        body["messages"] = [Prompt.Message].probe.json
+        return .object(body)
     }
 
     func pullHint(_ model: String) -> String { "Run on the server: ollama pull \(model)" }
@@ -76,6 +87,11 @@ struct OllamaChat: ModelProtocol {
         options["repeat_penalty"] = 1.0
         options["presence_penalty"] = .double(sampling.presencePenalty)
         return options
+    }
+
+    private static func busyTime(in value: JSONValue) -> Duration? {
+        let parts = ["load_duration", "prompt_eval_duration", "eval_duration"].compactMap { value[$0]?.int }
+        return parts.isEmpty ? nil : .nanoseconds(parts.reduce(0, +))
     }
 
     private static func ending(of value: JSONValue) -> ModelAnswer.Ending {

@@ -35,8 +35,9 @@ struct OpenAIChat: ModelProtocol {
         }
         return ModelAnswer(
             text: message["content"]?.string ?? "", ending: Self.ending(of: choice),
-            promptTokens: value["usage"]?["prompt_tokens"]?.int, answerTokens: value["usage"]?["completion_tokens"]?.int
-        )
+            promptTokens: value["usage"]?["prompt_tokens"]?.int,
+            answerTokens: value["usage"]?["completion_tokens"]?.int,
+            busy: Self.busyTime(in: value["timings"]))
     }
 
     func profile(of model: String, at server: ModelServer, _ settings: ModelSettings) async throws -> ModelProfile {
@@ -50,11 +51,23 @@ struct OpenAIChat: ModelProtocol {
     /// These servers load their model when they start.
     func load(_ settings: ModelSettings, _ profile: ModelProfile, at server: ModelServer) async throws {}
 
+    func probe(_ settings: ModelSettings, _ profile: ModelProfile) -> JSONValue {
+        ["model": .string(settings.model), "max_tokens": 1, "stream": false, "messages": [Prompt.Message].probe.json]
+    }
+
     func pullHint(_ model: String) -> String {
         "Start that server with \(model), or set the extractor's model to a name that its /v1/models lists."
     }
 
     private static func isSame(_ id: String?, _ model: String) -> Bool { id == model || id == model + ":latest" }
+
+    /// llama.cpp tells; vLLM does not.
+    private static func busyTime(in timings: JSONValue?) -> Duration? {
+        guard let prompt = timings?["prompt_ms"]?.double, let answer = timings?["predicted_ms"]?.double else {
+            return nil
+        }
+        return .milliseconds(prompt + answer)
+    }
 
     private static func ending(of choice: JSONValue) -> ModelAnswer.Ending {
         switch choice["finish_reason"]?.string {

@@ -1,0 +1,56 @@
+import Logging
+import ServiceLifecycle
+import Synchronization
+
+/// Lets the slots wait where they are, with their tickets, while the model takes no requests: nothing is written, and no
+/// ticket loses an attempt.
+final class ModelPatience: Sendable {
+    /// How long a worker that drains waits: somebody waits for it.
+    private static let limitOfDrain = Duration.seconds(60)
+    /// Between two tries; servers that rest say themselves how long.
+    private static let shortest = Duration.milliseconds(250)
+    private static let longest = Duration.seconds(30)
+
+    private let drains: Bool
+    private let held: HeldClaims
+    private let logger: Logger
+    /// Since when there has been no answer; nil while there are answers.
+    private let awaySince = Mutex<ContinuousClock.Instant?>(nil)
+
+    init(drains: Bool, held: HeldClaims, logger: Logger) {
+        self.drains = drains
+        self.held = held
+        self.logger = logger
+    }
+
+    /// Waits for the next try.
+    ///
+    /// - Parameter tries: How many there were already.
+    /// - Returns: False if the worker is told to stop meanwhile.
+    /// - Throws: `error` if a worker that drains has waited long enough; `CancellationError`.
+    func wait(after error: ExtractionError, tries: Int) async throws -> Bool {
+        let now = ContinuousClock.now
+        let since = awaySince.withLock { since in
+            since = since ?? now
+            return since ?? now
+        }
+        if drains, now - since > Self.limitOfDrain { throw error }
+        held.note(.waiting)
+        if held.note(error.problem, of: .model) { logger.event(.modelAway, error.problem) }
+        let delay = max(error.retryAfter ?? .zero, Self.shortest * (1 << min(tries, 7)))
+        try await sleepUnlessStopping(for: min(delay, Self.longest) * Double.random(in: 0.5...1))
+        return !Task.isShuttingDownGracefully
+    }
+
+    /// The model takes requests.
+    func end() {
+        let wasAway = awaySince.withLock { since in
+            defer { since = nil }
+            return since != nil
+        }
+        guard wasAway else { return }
+        held.note(nil, of: .model)
+        held.note(.working)
+        logger.event(.modelBack)
+    }
+}
