@@ -16,16 +16,24 @@ class Crew:
         self.changes = collections.Counter()
         self.told = {}
         self.controller = None
+        self.complaints = []
         self.files = 0
         self.imports = []
 
     def start_controller(self):
-        if self.controller is None:
-            self.controller = self.stage.start("controller")
+        """As a service manager does: again if the database was away when it began. Later nothing may end it."""
+        if self.is_controlled():
+            return
+        if self.controller and (self.controller.returncode != 69 or time.monotonic() - self.began > 5):
+            self.complaints.append(f"the controller ended by itself with {self.controller.returncode}")
+        self.controller, self.began = self.stage.start("controller"), time.monotonic()
+
+    def is_controlled(self):
+        return self.controller is not None and self.controller.poll() is None
 
     def kill_controller(self):
         """False if there is none just now."""
-        if self.controller is None or self.controller.poll() is not None:
+        if not self.is_controlled():
             return False
         self.controller.kill()
         self.controller.wait()

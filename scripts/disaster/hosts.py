@@ -32,6 +32,7 @@ class Drama:
     def play(self):
         first, second = self.hosts
         self.arrive(first)
+        self.populate_at_once()
         for host in self.hosts:
             host.crew.start_controller()
         self.finish("both hosts work")
@@ -45,6 +46,12 @@ class Drama:
             code = host.crew.stop_controller(20)
             self.check(code == 0, f"the controller of {host.name} ended with {code} after SIGTERM")
         self.judge()
+
+    def populate_at_once(self):
+        """Both read the whole source again, a page a ticket, which takes a while; only one may."""
+        runs = [host.stage.start("populate", "--set", "population.population_batch_size=1") for host in self.hosts]
+        codes = sorted(run.wait() for run in runs)
+        self.check(codes == [0, 75], f"of two that populate at once one must be sent away; they ended with {codes}")
 
     def cut_off(self, lost, other):
         """One host loses its network in the middle of its work; the other finishes everything."""

@@ -106,6 +106,8 @@ def about_remains(place):
             "SELECT TicketNumber, WorkerId, LeaseUntil FROM Tickets WHERE WorkerId IS NOT NULL AND State <> 'Complete' "
             "OR LeaseUntil IS NOT NULL"):
         yield f"ticket {number} is still held by {holder} until {token}"
+    for row in place.rows("SELECT Name, Host, Pid FROM Leases"):
+        yield f"the lease {row[0]} is still held by pid {row[2]} on {row[1]}"
     for row in place.rows("SELECT WorkerId, Pid, Held FROM Workers"):
         yield f"the process {row[0]} (pid {row[1]}) is still registered, with {row[2]} tickets"
 

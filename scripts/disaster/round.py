@@ -85,6 +85,7 @@ class Round:
         model.behave()
         self.crew.start_controller()
         self.crew.settle()
+        self.crew.start_controller()
         if not processes.wait(lambda: self.watch() or not self.open_tickets(place), PATIENCE, pause=0.1):
             self.complaints.append(f"{self.open_tickets(place)} tickets are still open after {PATIENCE} s of calm")
         if not processes.wait(lambda: self.has_no_dead_workers(place), 15, pause=0.2):
@@ -106,5 +107,6 @@ class Round:
     def judge(self, place, model):
         for row in oracle.states(place).values():
             self.states[row[2] if row[0] == "Failed" else row[0]] += 1
+        self.complaints += self.crew.complaints
         self.complaints += oracle.complaints(
             self.crew, place, self.counts, model.entries(), self.plan.settings["worker.max_attempts"])
