@@ -15,7 +15,7 @@ def main():
     # A stop unwinds as an error does, so that no process is left.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     if options.short:
-        options.rounds, options.tickets, options.seconds = 6, 150, 2.5
+        options.rounds, options.tickets, options.seconds = 8, 150, 2.5
     seed = random.randrange(1_000_000) if options.seed is None else options.seed
     print(f"seed {seed}", flush=True)
     rounds = []
@@ -35,7 +35,7 @@ def parsed():
     parser.add_argument("--tickets", type=int, help="of the first import of a round; drawn from the seed unless given")
     parser.add_argument("--seconds", type=float, default=6.0, help="in which disasters begin")
     parser.add_argument("--database", choices=("sqlite", "postgresql", "both"), default="both")
-    parser.add_argument("--short", action="store_true", help="six small rounds, about a minute")
+    parser.add_argument("--short", action="store_true", help="eight small rounds, about a minute")
     return parser.parse_args()
 
 
