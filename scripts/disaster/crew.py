@@ -40,8 +40,13 @@ class Crew:
         self.controller = None
         return True
 
-    def import_first(self):
-        self.finish(Import(self, list(self.expected.values())))
+    def import_first(self, kill_after=0.0):
+        started = Import(self, list(self.expected.values()))
+        if kill_after:
+            time.sleep(kill_after)
+            started.kill()
+            started.start()
+        self.finish(started)
 
     def import_more(self, new=150, changed=20):
         """Starts the import of new tickets and changed ones."""
@@ -70,6 +75,13 @@ class Crew:
                 raise RuntimeError(f"populate --import {started.file} ends with {started.process.returncode}")
             time.sleep(0.2)
             started.start()
+
+    def give_up_controller(self):
+        """The controller, which the crew forgets; nothing if there is none."""
+        given = self.controller if self.is_controlled() else None
+        if given:
+            self.controller = None
+        return given
 
     def stop_controller(self, seconds):
         """Asks it to stop; its exit code, or nothing if it does not end in time."""

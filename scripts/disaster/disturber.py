@@ -39,8 +39,8 @@ class Disturber:
         """Counts what really happened: there may be nobody to kill."""
         act = {
             "kill worker": self.kill_worker, "kill controller": self.kill_controller,
-            "kill populate": self.kill_populate, "kill model": self.kill_model, "kill drain": self.kill_drain,
-            "pause worker": self.pause_worker,
+            "stop controller": self.stop_controller, "kill populate": self.kill_populate, "kill model": self.kill_model,
+            "kill drain": self.kill_drain, "pause worker": self.pause_worker,
         }.get(event.kind, self.disturb_database)
         if act(event):
             self.counts[event.kind] += 1
@@ -54,6 +54,23 @@ class Disturber:
             return False
         self.later(self.elapsed + event.length / 2, lambda _: self.crew.start_controller(), None)
         return True
+
+    def stop_controller(self, event):
+        """Told to stop, it must end well whatever happens meanwhile."""
+        process = self.crew.give_up_controller()
+        if process is None:
+            return False
+        process.terminate()
+        self.later(self.elapsed + 0.1, self.follow, (process, self.elapsed))
+        return True
+
+    def follow(self, stopping):
+        process, since = stopping
+        if process.poll() is None and self.elapsed < since + 20:
+            return self.later(self.elapsed + 0.1, self.follow, stopping)
+        if process.returncode != 0:
+            self.crew.complaints.append(f"a controller ended with {process.returncode} after SIGTERM")
+        self.crew.start_controller()
 
     def kill_populate(self, event):
         started = self.crew.import_more()

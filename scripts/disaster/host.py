@@ -3,6 +3,7 @@
 import os
 import subprocess
 
+import tickets
 from crew import Crew
 from model import Model
 from stage import Stage
@@ -28,6 +29,7 @@ class Host:
     def connect(self):
         subprocess.run(["ip", "link", "set", self.link, "up"], check=True)
 
-    def asked(self):
+    def answered(self):
         """The texts that its model has answered."""
-        return [entry["text"] for entry in self.model.entries() if entry["event"] == "answered"]
+        entries = self.model.entries()
+        return [entry["text"] for entry in entries if entry["event"] == "answered" and entry["text"] != tickets.PROBE]

@@ -37,7 +37,7 @@ class Drama:
             host.crew.start_controller()
         self.finish("both hosts work")
         self.tell_shares()
-        texts = first.asked() + second.asked()
+        texts = first.answered() + second.answered()
         self.check(len(texts) == len(set(texts)) == self.count, f"{len(texts)} answers for {self.count} texts")
 
         for number in range(self.cuts):

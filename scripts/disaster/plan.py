@@ -9,8 +9,8 @@ HARMFUL = (
     "error500", "error503", "drop", "reset", "hang", "slow", "empty", "whitespace", "abort", "error_in_stream",
     "not_json", "html", "error400")
 EVERYWHERE = (
-    "kill worker", "kill worker", "kill worker", "kill controller", "kill populate", "kill model", "kill drain",
-    "pause worker")
+    "kill worker", "kill worker", "kill worker", "kill controller", "stop controller", "kill populate", "kill model",
+    "kill drain", "pause worker")
 ONLY_ON = {"postgresql": ("stop database fast", "stop database immediate"), "sqlite": ("lock database", "lock database")}
 
 
@@ -36,6 +36,8 @@ class Plan:
     settings: dict
     events: tuple
     has_poison: bool
+    # Seconds after which the first import is killed, and run again: it makes the schema.
+    first_kill: float
 
 
 def make(seed, database="both", tickets=None, seconds=6.0):
@@ -50,7 +52,8 @@ def make(seed, database="both", tickets=None, seconds=6.0):
         seed=seed, database=database, tickets=tickets, seconds=seconds, faults=faults(draw), parallel=parallel,
         # The model is busy for most of the time in which things happen.
         delay_ms=min(60, int(600 * seconds * slots / tickets)), settings=settings,
-        events=events(draw, kinds(database, has_poison), seconds), has_poison=has_poison)
+        events=events(draw, kinds(database, has_poison), seconds), has_poison=has_poison,
+        first_kill=draw.choice((0, 0, draw.uniform(0.005, 0.15))))
 
 
 def faults(draw):
@@ -76,7 +79,7 @@ def worker_settings(draw):
 
 def kinds(database, has_poison):
     """With poison about, only what cannot cost another ticket an attempt: whatever else fails is the poison's doing."""
-    return ("kill controller", "kill populate", "kill model") if has_poison else EVERYWHERE + ONLY_ON[database]
+    return ("kill controller", "stop controller", "kill populate", "kill model") if has_poison else EVERYWHERE + ONLY_ON[database]
 
 
 def events(draw, kinds, seconds):

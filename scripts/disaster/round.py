@@ -70,7 +70,7 @@ class Round:
         stage = Stage(self.folder, self.tools, place, model, self.plan.settings)
         self.crew = Crew(stage, draw, first)
         self.watch = poisoner.watch if poisoner else lambda: None
-        self.crew.import_first()
+        self.crew.import_first(self.plan.first_kill)
         self.crew.start_controller()
         disturber = Disturber(self.plan, self.crew, place, model)
         disturber.run(self.watch)

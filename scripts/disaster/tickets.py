@@ -10,6 +10,8 @@ import fake_ollama
 # Stands in every ticket, and so in no log.
 SECRET = "lumberquartz"
 POISON = "poisoned chalice"
+# What a model server is asked that has failed before it gets a ticket again.
+PROBE = fake_ollama.digest("Say OK.")
 OWNERS = ("ann", "bob", "cem", "dana", "")
 NOTES = (
     "{secret}: since this morning {words} gives an error on desk {number}.",
