@@ -24,9 +24,9 @@ class Crew:
         """As a service manager does: again if the database was away when it began. Later nothing may end it."""
         if self.is_controlled():
             return
-        if self.controller and (self.controller.returncode != 69 or time.monotonic() - self.began > 5):
+        if self.controller and (self.controller.returncode != 69 or self.stage.says(self.controller, "process.started")):
             self.complaints.append(f"the controller ended by itself with {self.controller.returncode}")
-        self.controller, self.began = self.stage.start("controller"), time.monotonic()
+        self.controller = self.stage.start("controller")
 
     def is_controlled(self):
         return self.controller is not None and self.controller.poll() is None

@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import sys
 
 import processes
 
@@ -20,13 +19,12 @@ QUICK = {
 
 
 class Stage:
-    def __init__(self, folder, tools, database, model, settings, name="", prefix=()):
-        self.folder, self.tools, self.database, self.model = folder, tools, database, model
-        self.name, self.prefix = name, list(prefix)
-        self.started = 0
-        self.config = os.path.join(folder, f"config{name}.ini")
+    def __init__(self, folder, tools, database, model, settings, prefix=()):
+        self.folder, self.tools, self.prefix = folder, tools, list(prefix)
+        self.paths = {}  # of what each process says
+        self.config = os.path.join(folder, "config.ini")
         self.write_settings(QUICK | {
-            "extractor.endpoints": model.address, "controller.log_directory": os.path.join(folder, f"logs{name}"),
+            "extractor.endpoints": model.address, "controller.log_directory": os.path.join(folder, "logs"),
             **database.settings, **settings})
 
     def write_settings(self, settings):
@@ -37,12 +35,19 @@ class Stage:
 
     def start(self, tool, *arguments):
         """Starts a tool; all that it says goes into one file."""
-        self.started += 1
-        with open(os.path.join(self.folder, f"{self.started:03}{self.name}-{tool}.out"), "w") as output:
-            return subprocess.Popen(
+        path = os.path.join(self.folder, f"{len(self.paths) + 1:03}-{tool}.out")
+        with open(path, "w") as output:
+            process = subprocess.Popen(
                 [*self.prefix, os.path.join(self.tools, tool), "--config", self.config, *arguments],
                 stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, cwd=self.folder,
                 env=self.environment())
+        self.paths[process.pid] = path
+        return process
+
+    def says(self, process, words):
+        """Whether a tool that this stage has started has said that."""
+        with open(self.paths[process.pid], errors="replace") as file:
+            return words in file.read()
 
     def environment(self):
         own = {key: value for key, value in os.environ.items() if not key.startswith("TICKET_ANALYTICS_")}
