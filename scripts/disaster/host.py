@@ -29,6 +29,11 @@ class Host:
     def connect(self):
         subprocess.run(["ip", "link", "set", self.link, "up"], check=True)
 
+    def connections(self):
+        """Its own view of its TCP connections to the database."""
+        ss = ["ip", "netns", "exec", self.name, "ss", "--tcp", "--numeric", "--options", "dst", "192.0.2.0/24"]
+        return subprocess.run(ss, check=True, stdout=subprocess.PIPE, text=True).stdout.splitlines()[1:]
+
     def answered(self):
         """The texts that its model has answered."""
         entries = self.model.entries()
