@@ -65,7 +65,7 @@ let package = Package(
         // The tools.
         .executableTarget(
             name: "populate",
-            dependencies: ["CommandLineTool", "TicketAnalytics", "Presentation", arguments, logging],
+            dependencies: ["CommandLineTool", "TicketAnalytics", "Presentation", arguments, logging, lifecycle],
             swiftSettings: strict),
         .executableTarget(
             name: "worker", dependencies: ["CommandLineTool", "TicketAnalytics", arguments, logging],
@@ -76,7 +76,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "report",
-            dependencies: ["CommandLineTool", "TicketAnalytics", "Presentation", "JSON", arguments, logging],
+            dependencies: ["CommandLineTool", "TicketAnalytics", "Presentation", "JSON", arguments, logging, signals],
             swiftSettings: strict),
 
         // The tests. Fuzz is run by scripts/fuzz.
@@ -88,7 +88,7 @@ let package = Package(
             dependencies: ["TicketAnalytics", "ODBC", "Curl", "JSON", "TestSupport", logging, lifecycle],
             swiftSettings: strict),
         .testTarget(
-            name: "PresentationTests", dependencies: ["Presentation", "TicketAnalytics", "JSON"],
+            name: "PresentationTests", dependencies: ["Presentation", "TicketAnalytics", "ODBC", "JSON"],
             swiftSettings: strict),
         .testTarget(
             name: "SupervisionTests", dependencies: ["Supervision", "TicketAnalytics", logging], swiftSettings: strict),

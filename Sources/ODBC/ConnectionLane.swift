@@ -30,7 +30,13 @@ final class ConnectionLane: @unchecked Sendable {
         let connection = try self.connection ?? Connection(configuration)
         self.connection = connection
         defer { if connection.isLost { self.connection = nil } }
-        return try body(connection)
+        do {
+            return try body(connection)
+        } catch let error as ODBCError where error.kind == .readOnly && !configuration.isReadOnly {
+            // After a failover this server may be the standby; the next connection finds the one that is written.
+            self.connection = nil
+            throw error
+        }
     }
 }
 

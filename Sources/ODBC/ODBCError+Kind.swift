@@ -27,7 +27,8 @@ extension ODBCError {
         private static let states: [String: Self] = [
             "IM002": .driverMissing, "IM003": .driverMissing,
             "28000": .loginFailed, "28P01": .loginFailed, "3D000": .missingDatabase, "08004": .cannotConnect,
-            "57P01": .connectionLost, "57P02": .connectionLost, "57P03": .cannotConnect, "53300": .throttled,
+            "57P01": .connectionLost, "57P02": .connectionLost, "25P03": .connectionLost, "57P03": .cannotConnect,
+            "53300": .throttled,
             "40001": .deadlock, "40P01": .deadlock, "55P03": .lockTimeout, "55006": .busy,
             "57014": .timeout, "HYT00": .timeout, "HYT01": .timeout,
             "23505": .uniqueViolation, "23000": .constraintViolation, "23502": .constraintViolation,

@@ -43,6 +43,15 @@ public struct ODBCError: Error, Sendable, Hashable {
         }
     }
 
+    /// Whether waiting may help, even where doing it again at once does not: there may be room on the disk later, or the
+    /// server that took over may let itself be written.
+    public var mayPass: Bool {
+        switch kind {
+        case .diskFull, .readOnly, .cannotOpen, .timeout: true
+        default: isRetryable
+        }
+    }
+
     /// Whether the connection is of no more use.
     public var isConnectionLost: Bool { kind == .connectionLost }
 }

@@ -1,4 +1,5 @@
-/// Writes the first table of a report as CSV (RFC 4180) with a header of keys, or the facts as two columns.
+/// Writes the first table of a report as CSV (RFC 4180) with a header of keys, or the facts: as one row for a record, else
+/// as two columns.
 ///
 /// Lines end in LF, not CRLF: shell tools read it, and so do spreadsheets. Text that a spreadsheet would run as a
 /// formula gets an apostrophe in front; numbers stay numbers. Control characters but tab and line breaks are left out.
@@ -6,13 +7,12 @@ public struct CSVWriter: Sendable {
     public init() {}
 
     public func render(_ report: Report) -> String {
-        guard let table = report.tables.first else {
-            return lines([["key", "value"]] + report.facts.map { [$0.key, text($0.value)] })
+        let facts = report.facts.filter(\.audience.includesPrograms)
+        if report.isRecord { return lines([facts.map(\.key), facts.map { text($0.value) }]) }
+        guard let table = report.tables.first?.columns(where: \.audience.includesPrograms) else {
+            return lines([["key", "value"]] + facts.map { [$0.key, text($0.value)] })
         }
-        // A bar draws what another column says.
-        let columns = table.columns.indices.filter { table.columns[$0].kind != .bar }
-        let header = columns.map { table.columns[$0].key }
-        return lines([header] + table.rows.map { row in columns.map { text(row[$0]) } })
+        return lines([table.columns.map(\.key)] + table.rows.map { $0.map(text) })
     }
 
     private func lines(_ rows: [[String]]) -> String {
@@ -25,6 +25,7 @@ public struct CSVWriter: Sendable {
         case .text(let text): guarded(text)
         case .integer(let number): String(number)
         case .number(let number): number.isFinite ? String(number) : ""
+        case .flag(let flag): String(flag)
         case .timestamp(let microseconds): TimestampText(microseconds: microseconds).iso
         }
     }

@@ -4,6 +4,7 @@ public enum Cell: Sendable, Hashable {
     case text(String)
     case integer(Int64)
     case number(Double)
+    case flag(Bool)
     /// Microseconds since 1970-01-01 UTC.
     case timestamp(Int64)
 
@@ -22,7 +23,7 @@ public enum Cell: Sendable, Hashable {
         switch self {
         case .integer(let value): Double(value)
         case .number(let value): value.isFinite ? value : nil
-        case .empty, .text, .timestamp: nil
+        case .empty, .text, .flag, .timestamp: nil
         }
     }
 }

@@ -4,8 +4,11 @@ extension Cell {
         switch (self, kind) {
         case (.empty, _): ""
         case (.text(let text), _): text.cleaned
+        case (.flag(let flag), _): flag ? "yes" : "no"
         case (.timestamp(let time), _): TimestampText(microseconds: time).minute
-        case (.integer(let value), .integer), (.integer(let value), .text): Wording.count(value, style: style)
+        case (.integer(let value), .integer): Wording.count(value, style: style)
+        // A number among texts is a name, like a ticket's or a process's.
+        case (.integer(let value), .text): String(value)
         default: magnitude.map { Self.text($0, kind, style: style) } ?? "-"
         }
     }

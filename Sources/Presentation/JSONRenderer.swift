@@ -1,22 +1,32 @@
 import JSON
 
-/// Writes a report as one JSON object: `title`, the facts and the tables' rows under their keys, and `notes` if any.
+/// Writes a report as one JSON object: `title`, `problems` if it looks for them, the facts and the tables' rows under their
+/// keys, and `notes` if any.
 ///
 /// Members keep the report's order. Numbers are exact, times ISO 8601 in UTC, durations seconds, shares of 1; text is
-/// whole. Bars are left out: they draw what another column says.
+/// whole. What is for people alone is left out.
 public struct JSONRenderer: Sendable {
-    public init() {}
+    private let isPretty: Bool
+
+    /// - Parameter isPretty: Whether the object is spread over lines, as people read it; false for one line.
+    public init(isPretty: Bool = true) {
+        self.isPretty = isPretty
+    }
 
     public func render(_ report: Report) -> String {
         var object: JSONObject = ["title": .string(report.title)]
-        for fact in report.facts { object[fact.key] = value(fact.value) }
-        for table in report.tables { object[table.key] = .array(table.rows.map { row($0, of: table) }) }
+        if let problems = report.problems { object["problems"] = .array(problems.map { .string($0) }) }
+        for fact in report.facts where fact.audience.includesPrograms { object[fact.key] = value(fact.value) }
+        for table in report.tables where table.audience.includesPrograms {
+            let table = table.columns(where: \.audience.includesPrograms)
+            object[table.key] = .array(table.rows.map { row($0, of: table) })
+        }
         if !report.notes.isEmpty { object["notes"] = .array(report.notes.map { .string($0) }) }
-        return JSONValue.object(object).encoded(pretty: true) + "\n"
+        return JSONValue.object(object).encoded(pretty: isPretty) + "\n"
     }
 
     private func row(_ cells: [Cell], of table: ReportTable) -> JSONValue {
-        .object(JSONObject(zip(table.columns, cells).filter { $0.0.kind != .bar }.map { ($0.key, value($1)) }))
+        .object(JSONObject(zip(table.columns, cells).map { ($0.key, value($1)) }))
     }
 
     private func value(_ cell: Cell) -> JSONValue {
@@ -25,6 +35,7 @@ public struct JSONRenderer: Sendable {
         case .text(let text): .string(text)
         case .integer(let number): .integer(number)
         case .number(let number): number.isFinite ? .double(number) : .null
+        case .flag(let flag): .bool(flag)
         case .timestamp(let microseconds): .string(TimestampText(microseconds: microseconds).iso)
         }
     }

@@ -4,12 +4,20 @@
 /// keys; CSV holds the first table, or the facts if there is none.
 public struct Report: Sendable, Hashable {
     public var title: String
+    /// What is wrong, in sentences, above all else; nil for a report that does not look for it.
+    public var problems: [String]?
     public var facts: [ReportFact]
     public var tables: [ReportTable]
     public var notes: [String]
+    /// Whether CSV holds the facts in one row, as suits what is asked for again and again.
+    public var isRecord = false
 
-    public init(title: String, facts: [ReportFact] = [], tables: [ReportTable] = [], notes: [String] = []) {
+    public init(
+        title: String, problems: [String]? = nil, facts: [ReportFact] = [], tables: [ReportTable] = [],
+        notes: [String] = []
+    ) {
         self.title = title
+        self.problems = problems
         self.facts = facts
         self.tables = tables
         self.notes = notes
@@ -23,11 +31,33 @@ public struct ReportFact: Sendable, Hashable {
     public var heading: String
     public var kind: ColumnKind
     public var value: Cell
+    public var audience: Audience
 
-    public init(_ key: String, _ heading: String, _ value: Cell, _ kind: ColumnKind = .text) {
+    public init(
+        _ key: String, _ heading: String, _ value: Cell, _ kind: ColumnKind = .text, audience: Audience = .everybody
+    ) {
         self.key = key
         self.heading = heading
         self.kind = kind
         self.value = value
+        self.audience = audience
     }
+
+    /// A line that says in words what other facts hold in numbers.
+    public static func words(_ heading: String, _ text: String) -> ReportFact {
+        ReportFact("", heading, .text(text), audience: .people)
+    }
+
+    /// A value for JSON and CSV alone.
+    public static func data(_ key: String, _ value: Cell) -> ReportFact {
+        ReportFact(key, "", value, audience: .programs)
+    }
+}
+
+/// Who sees a part of a report: people in a terminal, programs in JSON and CSV.
+public enum Audience: Sendable, Hashable {
+    case everybody, people, programs
+
+    var includesPeople: Bool { self != .programs }
+    var includesPrograms: Bool { self != .people }
 }

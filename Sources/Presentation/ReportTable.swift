@@ -8,16 +8,27 @@ public struct ReportTable: Sendable, Hashable {
     public var rows: [[Cell]]
     /// Stands in place of the rows if there are none.
     public var emptyText: String
+    public var audience: Audience
 
     public init(
         key: String = "rows", title: String = "", columns: [ReportColumn], rows: [[Cell]] = [],
-        emptyText: String = "Nothing."
+        emptyText: String = "Nothing.", audience: Audience = .everybody
     ) {
         self.key = key
         self.title = title
         self.columns = columns
         self.rows = rows
         self.emptyText = emptyText
+        self.audience = audience
+    }
+
+    /// The table without the columns that `isShown` refuses.
+    func columns(where isShown: (ReportColumn) -> Bool) -> ReportTable {
+        let shown = columns.indices.filter { isShown(columns[$0]) }
+        var table = self
+        table.columns = shown.map { columns[$0] }
+        table.rows = rows.map { row in shown.map { row[$0] } }
+        return table
     }
 }
 
@@ -29,18 +40,22 @@ public struct ReportColumn: Sendable, Hashable {
     public var alignment: Alignment
     /// What a narrow terminal leaves out first: the highest number. 0 stays.
     public var priority: Int
+    public var audience: Audience
 
     public enum Alignment: Sendable, Hashable { case left, right }
 
     /// Numbers go to the right, everything else to the left, unless `alignment` says otherwise.
     public init(
-        _ key: String, _ heading: String, _ kind: ColumnKind = .text, alignment: Alignment? = nil, priority: Int = 0
+        _ key: String, _ heading: String, _ kind: ColumnKind = .text, alignment: Alignment? = nil, priority: Int = 0,
+        audience: Audience = .everybody
     ) {
         self.key = key
         self.heading = heading
         self.kind = kind
         self.alignment = alignment ?? (kind.isNumber ? .right : .left)
         self.priority = priority
+        // A bar is a picture of another column.
+        self.audience = kind == .bar ? .people : audience
     }
 }
 
@@ -55,7 +70,7 @@ public enum ColumnKind: Sendable, Hashable {
     case duration
     /// Shown to the minute, in UTC.
     case timestamp
-    /// A number drawn as a bar against the column's largest; a picture of another column, so not in JSON and CSV.
+    /// A number drawn as a bar against the column's largest, for people alone.
     case bar
 
     var isNumber: Bool {

@@ -10,6 +10,8 @@ import Darwin
 public struct TerminalStyle: Sendable, Hashable {
     /// Columns.
     public var width: Int
+    /// Lines; nil where there is no terminal.
+    public var height: Int?
     public var hasColour: Bool
     /// Whether block characters and the ellipsis can be shown.
     public var hasUnicode: Bool
@@ -33,9 +35,12 @@ public struct TerminalStyle: Sendable, Hashable {
     /// locale.
     public static func detected(on descriptor: Int32 = 1) -> TerminalStyle {
         let isTerminal = isatty(descriptor) == 1
-        return TerminalStyle(
-            isTerminal: isTerminal, terminalWidth: isTerminal ? terminalWidth(descriptor) : nil,
+        let size = isTerminal ? terminalSize(descriptor) : nil
+        var style = TerminalStyle(
+            isTerminal: isTerminal, terminalWidth: size?.columns,
             environment: { name in getenv(name).map { String(cString: $0) } })
+        style.height = size?.lines
+        return style
     }
 
     /// The rules of `detected`, from what was found.
@@ -50,10 +55,10 @@ public struct TerminalStyle: Sendable, Hashable {
             groupsDigits: isTerminal)
     }
 
-    private static func terminalWidth(_ descriptor: Int32) -> Int? {
+    private static func terminalSize(_ descriptor: Int32) -> (columns: Int, lines: Int)? {
         var size = winsize()
-        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-        return Int(size.ws_col)
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else { return nil }
+        return (Int(size.ws_col), Int(size.ws_row))
     }
 
     var ellipsis: String { hasUnicode ? "…" : "..." }

@@ -1,4 +1,4 @@
-/// Writes a report for a terminal or a mail: title, facts, tables, notes.
+/// Writes a report for a terminal or a mail: title, problems, facts, tables, notes.
 public struct TextRenderer: Sendable {
     private let style: TerminalStyle
 
@@ -7,7 +7,10 @@ public struct TextRenderer: Sendable {
     }
 
     public func render(_ report: Report) -> String {
-        let blocks = [heading(report.title), facts(report.facts)] + report.tables.map(table) + [notes(report.notes)]
+        let tables = report.tables.filter(\.audience.includesPeople)
+        let blocks =
+            [heading(report.title), problems(report.problems ?? []), facts(report.facts)] + tables.map(table)
+            + [notes(report.notes)]
         return blocks.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
@@ -15,8 +18,16 @@ public struct TextRenderer: Sendable {
         title.isEmpty ? "" : style.bold(String(wrapped(title.cleaned, indent: 0, first: "").dropLast())) + "\n"
     }
 
+    private func problems(_ problems: [String]) -> String {
+        problems.map { problem in
+            let lines = wrapped(problem.cleaned, indent: 2, first: "! ").split(separator: "\n")
+            return lines.map { style.bold(String($0)) + "\n" }.joined()
+        }.joined()
+    }
+
     /// Headings in one column, values in the next; a long value goes on below itself.
     private func facts(_ facts: [ReportFact]) -> String {
+        let facts = facts.filter(\.audience.includesPeople)
         let widest = facts.map(\.heading.displayWidth).max() ?? 0
         return facts.map { fact in
             let name = fact.heading + String(repeating: " ", count: widest - fact.heading.displayWidth + 2)
@@ -27,7 +38,7 @@ public struct TextRenderer: Sendable {
     private func table(_ table: ReportTable) -> String {
         let title = table.title.isEmpty ? "" : style.bold(table.title.cleaned) + "\n"
         if table.rows.isEmpty { return title + table.emptyText + "\n" }
-        return title + TextTable(table, style: style).rendered()
+        return title + TextTable(table.columns(where: \.audience.includesPeople), style: style).rendered()
     }
 
     private func notes(_ notes: [String]) -> String {

@@ -17,6 +17,12 @@ struct TimestampText {
     /// `2026-11-22 14:12`.
     var minute: String { date + " " + time }
 
+    /// `2026-11-22 14:12:53`.
+    var second: String { minute + ":" + seconds }
+
+    /// `14:12` on the day of the other time, else with its date.
+    func minute(near other: TimestampText) -> String { date == other.date ? time : minute }
+
     /// `2026-11-22T14:12:53.123456Z`; a fraction only if there is one.
     var iso: String { date + "T" + time + ":" + seconds + fraction + "Z" }
 

@@ -47,3 +47,13 @@ struct ImportRejections: Explainable {
     var exitStatus: ExitStatus { .badData }
     var isRetryable: Bool { false }
 }
+
+/// A stop that came before the end of the file.
+struct ImportStopped: Explainable {
+    let rows: Int
+
+    var problem: String { "Stopped after \(rows) row\(rows == 1 ? "" : "s"); these are imported." }
+    var remedy: String { "Import the file again: nothing is counted twice." }
+    var exitStatus: ExitStatus { .unavailable }
+    var isRetryable: Bool { true }
+}

@@ -6,7 +6,9 @@ import TicketAnalytics
 struct DoctorCommand: SettingsCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor", abstract: "Says what is wrong with a set-up before it fails.",
-        discussion: "Looks at database, schema, source and model, and changes nothing. Exit code 1 means a finding.")
+        discussion: """
+            Looks at database, schema, disk, mode, log folder, source and model. Exit code 1 means a finding.
+            """)
 
     @OptionGroup var options: SettingsOptions
     @OptionGroup var output: OutputOptions

@@ -4,11 +4,11 @@ public import Presentation
 
 /// How a report is shown.
 struct OutputOptions: ParsableArguments {
-    @Option(help: "table, json or csv.")
-    var format: ReportFormat = .table
+    @Option(help: "How to write it; a table unless told.")
+    var format: ReportFormat?
 
     func show(_ report: Report) {
-        StandardStream.output.write(report.rendered(as: format, style: .detected()))
+        StandardStream.output.write(report.rendered(as: format ?? .table, style: .detected()))
     }
 }
 

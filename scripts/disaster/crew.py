@@ -24,9 +24,13 @@ class Crew:
         """As a service manager does: again if the database was away when it began. Later nothing may end it."""
         if self.is_controlled():
             return
-        if self.controller and (self.controller.returncode != 69 or self.stage.says(self.controller, "process.started")):
+        if self.controller and (self.controller.returncode != 69 or self.has_begun(self.controller)):
             self.complaints.append(f"the controller ended by itself with {self.controller.returncode}")
         self.controller = self.stage.start("controller")
+
+    def has_begun(self, controller):
+        """Before that a signal ends it as any program."""
+        return self.stage.says(controller, "process.started")
 
     def is_controlled(self):
         return self.controller is not None and self.controller.poll() is None
@@ -77,14 +81,15 @@ class Crew:
             started.start()
 
     def give_up_controller(self):
-        """The controller, which the crew forgets; nothing if there is none."""
-        given = self.controller if self.is_controlled() else None
+        """The controller, which the crew forgets; nothing if there is none at work."""
+        given = self.controller if self.is_controlled() and self.has_begun(self.controller) else None
         if given:
             self.controller = None
         return given
 
     def stop_controller(self, seconds):
         """Asks it to stop; its exit code, or nothing if it does not end in time."""
+        processes.wait(lambda: self.has_begun(self.controller), 10)
         self.controller.terminate()
         if processes.wait(lambda: self.controller.poll() is not None, seconds):
             return self.controller.returncode

@@ -3,82 +3,79 @@ public import TicketAnalytics
 
 extension Report {
     public init(_ status: ProcessingStatus) {
-        let now = status.at.microseconds
         self.init(
-            title: "Processing status",
-            facts: TicketState.allCases.map { state in
-                ReportFact(state.rawValue.lowercased(), state.rawValue, .integer(status.counts[state]), .integer)
-            }
-                + [
-                    ReportFact(
-                        "completedIn5Minutes", "Completed in 5 minutes", .integer(status.completedIn5Minutes), .integer),
-                    ReportFact("completedInHour", "Completed in 1 hour", .integer(status.completedInHour), .integer),
-                    ReportFact(
-                        "oldestPending", "Oldest pending", .timestamp(status.oldestPending?.microseconds), .timestamp),
-                ].filter { $0.value != .empty },
-            tables: [
-                ReportTable(
-                    key: "processes", title: "Processes",
-                    columns: [
-                        ReportColumn("role", "Role"), ReportColumn("host", "Host"),
-                        ReportColumn("pid", "Pid", .integer),
-                        ReportColumn("heartbeatAt", "Heartbeat", .timestamp, priority: 2),
-                        ReportColumn("heartbeatAge", "Age", .duration),
-                        ReportColumn("held", "Held", .integer), ReportColumn("currentTicket", "Ticket", .integer),
-                        ReportColumn("completed", "Done", .integer), ReportColumn("failed", "Failed", .integer),
-                    ],
-                    rows: status.processes.map { process in
-                        [
-                            .text(process.role), .text(process.host), .integer(process.pid),
-                            .timestamp(process.heartbeatAt.microseconds),
-                            .number(Double(now - process.heartbeatAt.microseconds) / 1e6), .integer(process.held),
-                            process.currentTicket.map { .integer($0) } ?? .empty, .integer(process.completed),
-                            .integer(process.failed),
-                        ]
-                    }, emptyText: "No worker and no controller is running."),
-                ReportTable(
-                    key: "sources", title: "Sources",
-                    columns: [
-                        ReportColumn("name", "Source"), ReportColumn("changedAt", "Read up to", .timestamp),
-                        ReportColumn("updatedAt", "Last new ticket", .timestamp),
-                        ReportColumn("rowsRead", "Rows read", .integer),
-                    ],
-                    rows: status.sources.map { source in
-                        [
-                            .text(source.name), .timestamp(source.changedAt.microseconds),
-                            .timestamp(source.updatedAt.microseconds), .integer(source.rowsRead),
-                        ]
-                    }, emptyText: "populate has not run yet."),
-                ReportTable(
-                    key: "failures", title: "Failures",
-                    columns: [
-                        ReportColumn("kind", "Cause"), ReportColumn("tickets", "Tickets", .integer),
-                        ReportColumn("example", "For example"),
-                    ],
-                    rows: status.failures.map { [.text($0.kind), .integer($0.tickets), .text($0.example)] },
-                    emptyText: "None."),
-            ])
+            title: "Processing status, \(TimestampText(microseconds: status.at.microseconds).second) UTC",
+            problems: status.problems.map { $0.words(at: status.at) }, facts: status.facts,
+            tables: [status.processTable, status.failureTable, status.retryTable, status.sourceTable])
+        isRecord = true
     }
 
-    public init(_ failed: FailedTickets) {
-        self.init(
-            title: "Failed tickets",
-            facts: [ReportFact("failedCount", "Failed", .integer(failed.total), .integer)],
-            tables: [
-                ReportTable(
-                    key: "tickets",
-                    columns: [
-                        ReportColumn("ticket", "Ticket"), ReportColumn("kind", "Cause"),
-                        ReportColumn("attempts", "Tries", .integer),
-                        ReportColumn("failedAt", "Failed at", .timestamp, priority: 1),
-                        ReportColumn("reason", "Reason"),
-                    ],
-                    rows: failed.entries.map { entry in
-                        [
-                            .text(entry.ticket.text), .text(entry.kind), .integer(entry.attempts),
-                            .timestamp(entry.failedAt.microseconds), .text(entry.reason),
-                        ]
-                    }, emptyText: "No ticket has failed.")
-            ])
+    /// The same with what monitoring makes of it.
+    public init(_ status: ProcessingStatus, _ verdict: StatusVerdict) {
+        self.init(status)
+        facts = [.data("verdict", .text(verdict.severity.word)), .data("verdictWords", .text(verdict.words))] + facts
+    }
+}
+
+extension ProcessingStatus {
+    fileprivate var facts: [ReportFact] {
+        [.data("at", .timestamp(at.microseconds))] + modeFacts + countFacts + throughputFacts + queueFacts + timeFacts
+    }
+
+    private var modeFacts: [ReportFact] {
+        [
+            .words("Mode", control.words(at: at)),
+            .data("mode", .text(control.mode.rawValue)),
+            .data("modeChangedAt", .timestamp(control.changedAt?.microseconds)),
+            .data("modeChangedBy", .text(control.changedBy)),
+        ]
+    }
+
+    private var countFacts: [ReportFact] {
+        let states = TicketState.allCases.filter { $0 != .discarded || counts[$0] > 0 }
+        let words = states.map { counts.words($0) }.joined(separator: ", ")
+        return [.words("Tickets", words)]
+            + TicketState.allCases.map { .data($0.rawValue.lowercased(), .integer(counts[$0])) }
+    }
+
+    private var throughputFacts: [ReportFact] {
+        [
+            .words("Completed", throughput.words),
+            .data("completedIn5Minutes", .integer(throughput.in5Minutes)),
+            .data("completedInHour", .integer(throughput.inHour)),
+            .data("completedIn24Hours", .integer(throughput.inDay)),
+            .words("Drained", drainEstimate.words(at: at)),
+            .data("drainSeconds", drainEstimate.duration.map { .duration($0) } ?? .empty),
+        ]
+    }
+
+    private var queueFacts: [ReportFact] {
+        [
+            .words("Pending", pendingWords),
+            .data("oldestPending", .timestamp(queue.oldest?.microseconds)),
+            .data("oldestPendingAge", oldestPendingAge.map { .duration($0) } ?? .empty),
+            .data("waitingForRetry", .integer(queue.waitingForRetry)),
+        ]
+    }
+
+    /// How long the oldest waits, unless all wait for a retry, and how many do.
+    private var pendingWords: String {
+        guard let age = oldestPendingAge else { return "none" }
+        let retries = queue.waitingForRetry
+        let oldest = retries < counts[.pending] ? ["the oldest for \(age.words)"] : []
+        return (oldest + (retries > 0 ? ["\(retries) \(retries == 1 ? "waits" : "wait") for a retry"] : []))
+            .joined(separator: "; ")
+    }
+
+    private var timeFacts: [ReportFact] {
+        let words = ticketTime.map {
+            "p50 \($0.median.words), p95 \($0.p95.words) over the last \($0.analyses) analyses"
+        }
+        return [
+            .words("A ticket", words ?? "none has been analysed yet"),
+            .data("medianSeconds", ticketTime.map { .duration($0.median) } ?? .empty),
+            .data("p95Seconds", ticketTime.map { .duration($0.p95) } ?? .empty),
+            .data("timedAnalyses", .integer(ticketTime?.analyses ?? 0)),
+        ]
     }
 }

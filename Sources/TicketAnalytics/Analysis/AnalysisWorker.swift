@@ -117,7 +117,7 @@ public struct AnalysisWorker: Service {
     ///
     /// - Returns: Nil if a stop comes first.
     private func readyExtractor(_ held: HeldClaims) async throws -> (any SkillExtractor)? {
-        let patience = ModelPatience(drains: false, held: held, logger: logger)
+        let patience = patience(held)
         for tries in 0... {
             do {
                 let extractor = try await cancelWhenGracefulShutdown { try await makeExtractor() }
@@ -139,7 +139,7 @@ public struct AnalysisWorker: Service {
         _ held: HeldClaims
     ) async throws {
         let recent = analyst.extractor.reusesAnswers ? RecentAnswers() : nil
-        let patience = ModelPatience(drains: drains, held: held, logger: logger)
+        let patience = patience(held)
         try await withThrowingTaskGroup { group in
             for _ in 0..<settings.requestsInFlight {
                 group.addTask {
@@ -189,6 +189,10 @@ public struct AnalysisWorker: Service {
         ResultSaver(
             worker: id, store: store, queue: TicketQueue(store: store), policy: RetryPolicy(settings), held: held,
             logger: logger)
+    }
+
+    private func patience(_ held: HeldClaims) -> ModelPatience {
+        ModelPatience(drains: drains, shortest: settings.pollInterval, held: held, logger: logger)
     }
 
     private func heartbeat(_ held: HeldClaims) -> Heartbeat {

@@ -18,6 +18,12 @@ struct Heartbeat {
                 }
             }
             group.addTask {
+                while true {
+                    try await Task.sleep(for: .seconds(60))
+                    try await patiently { try await ThroughputRecorder(store: store).record() }
+                }
+            }
+            group.addTask {
                 for await _ in held.news { try await beat() }
             }
             try await group.waitForAll()
@@ -25,12 +31,18 @@ struct Heartbeat {
     }
 
     private func beat() async throws {
-        do {
+        try await patiently {
             try await renew(TicketQueue(store: store))
             let registry = WorkerRegistry(store: store)
             guard try await registry.heartbeat(worker, held.progress, lease: settings.lease) else {
                 throw WorkerError.declaredDead
             }
+        }
+    }
+
+    private func patiently(_ body: () async throws -> Void) async throws {
+        do {
+            try await body()
         } catch let error as any Explainable where error.isRetryable {
             logger.event(.databaseAway, error.problem)
         }

@@ -7,18 +7,19 @@ import Synchronization
 final class ModelPatience: Sendable {
     /// How long a worker that drains waits: somebody waits for it.
     private static let limitOfDrain = Duration.seconds(60)
-    /// Between two tries; servers that rest say themselves how long.
-    private static let shortest = Duration.milliseconds(250)
     private static let longest = Duration.seconds(30)
 
     private let drains: Bool
+    /// Before the second try; servers that rest say themselves how long.
+    private let shortest: Duration
     private let held: HeldClaims
     private let logger: Logger
     /// Since when there has been no answer; nil while there are answers.
     private let awaySince = Mutex<ContinuousClock.Instant?>(nil)
 
-    init(drains: Bool, held: HeldClaims, logger: Logger) {
+    init(drains: Bool, shortest: Duration, held: HeldClaims, logger: Logger) {
         self.drains = drains
+        self.shortest = min(shortest, .milliseconds(250))
         self.held = held
         self.logger = logger
     }
@@ -37,7 +38,7 @@ final class ModelPatience: Sendable {
         if drains, now - since > Self.limitOfDrain { throw error }
         held.note(.waiting)
         if held.note(error.problem, of: .model) { logger.event(.modelAway, error.problem) }
-        let delay = max(error.retryAfter ?? .zero, Self.shortest * (1 << min(tries, 7)))
+        let delay = max(error.retryAfter ?? .zero, shortest * (1 << min(tries, 7)))
         try await sleepUnlessStopping(for: min(delay, Self.longest) * Double.random(in: 0.5...1))
         return !Task.isShuttingDownGracefully
     }

@@ -1,4 +1,5 @@
 import ODBC
+import ServiceLifecycle
 
 /// Copies the tickets that are new or changed since the checkpoint into the queue.
 ///
@@ -24,6 +25,8 @@ public struct Population: Sendable {
         lease = NamedLease(name: "populate \(source.name.limited(to: 100))", duration: .seconds(60), store: store)
     }
 
+    /// A graceful stop ends it after a page.
+    ///
     /// - Parameters:
     ///   - waits: Whether another process that populates from this source is waited for.
     ///   - report: Called after each page.
@@ -38,7 +41,7 @@ public struct Population: Sendable {
         var progress = Progress()
         let checkpoint = try await Checkpoint.load(source.name, from: store)
         var page = try await nextPage(after: start(at: checkpoint))
-        while let cursor = page.last?.cursor {
+        while let cursor = page.last?.cursor, !Task.isShuttingDownGracefully {
             let isLast = page.count < settings.populationBatchSize
             // The source reads the next page while the queue writes this one.
             async let next = isLast ? [] : nextPage(after: cursor)

@@ -37,7 +37,7 @@ extension SourceError: Explainable, CustomStringConvertible {
     }
 
     public var isRetryable: Bool {
-        if case .database(let error) = self { error.isRetryable } else { false }
+        if case .database(let error) = self { error.mayPass } else { false }
     }
 
     public var description: String { "\(problem) \(remedy)" }

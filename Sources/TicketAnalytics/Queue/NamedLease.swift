@@ -64,7 +64,9 @@ struct NamedLease: Sendable {
                 """, parameters + [.text(token)])
             if taken == 1 { return nil }
             if let holder = try holder(connection) {
-                guard holder.host == process.host, !holder.process.isAlive else { return holder.process }
+                // Our own pid is one that died before us: in a container every start has the same.
+                let isDead = holder.process == process || holder.host == process.host && !holder.process.isAlive
+                guard isDead else { return holder.process }
                 _ = try connection.execute(
                     "DELETE FROM Leases WHERE Name = ? AND Token = ?", [.text(name), .text(holder.token)])
             }

@@ -6,13 +6,18 @@ extension TicketQueue {
     /// - Returns: How many tickets changed.
     @discardableResult
     public func recoverExpiredLeases(_ policy: RetryPolicy) async throws -> Int {
-        try await recover(where: "LeaseUntil < \(store.dialect.now)", [], policy)
+        let expired = "State = 'Processing' AND LeaseUntil < \(store.dialect.now)"
+        // Passing over locked tickets: a host that hangs in a transaction must not keep all others waiting.
+        let condition =
+            store.dialect.name == .postgresql
+            ? "TicketNumber IN (SELECT TicketNumber FROM Tickets WHERE \(expired) FOR UPDATE SKIP LOCKED)" : expired
+        return try await recover(where: condition, [], policy)
     }
 
     /// The same at once for everything that a dead worker held.
     @discardableResult
     public func recoverClaims(of worker: WorkerID, _ policy: RetryPolicy) async throws -> Int {
-        try await recover(where: "WorkerId = ?", [.text(worker.text)], policy)
+        try await recover(where: "State = 'Processing' AND WorkerId = ?", [.text(worker.text)], policy)
     }
 
     /// A worker died or hung. Which of its tickets did it is not known: each is quarantined, which means that it is
@@ -23,18 +28,18 @@ extension TicketQueue {
             UPDATE Tickets SET
                 \(pending), Quarantined = 1, AvailableAt = \(store.dialect.now),
                 Attempts = CASE WHEN Attempts < ? THEN Attempts ELSE ? END
-            WHERE State = 'Processing' AND Quarantined = 0 AND \(condition)
+            WHERE Quarantined = 0 AND \(condition)
             """
         let retry = """
             UPDATE Tickets SET \(pending), AvailableAt = \(store.dialect.nowPlusMilliseconds)
-            WHERE State = 'Processing' AND Attempts < ? AND \(condition)
+            WHERE Attempts < ? AND \(condition)
             """
         let giveUp = """
             UPDATE Tickets SET
                 State = 'Failed', FinishedAt = \(store.dialect.now), ClaimToken = NULL, WorkerId = NULL, LeaseUntil = NULL,
                 FailureKind = 'worker-died',
                 FailureReason = 'Every worker that held the ticket died or hung; the attempts are used up.'
-            WHERE State = 'Processing' AND Attempts >= ? AND \(condition)
+            WHERE Attempts >= ? AND \(condition)
             """
         let limit = Value.integer(Int64(policy.maxAttempts))
         let oneLeft = Value.integer(Int64(policy.maxAttempts - 1))

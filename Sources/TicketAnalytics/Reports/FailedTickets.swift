@@ -29,7 +29,7 @@ public struct FailedTickets: Sendable, Hashable {
                         ticket: TicketLabel(row), kind: row.text(3) ?? "", reason: row.text(4) ?? "",
                         attempts: row.int(5) ?? 0, failedAt: row.timestamp(6) ?? Timestamp(microseconds: 0))
                 },
-                total: try TicketCounts.load(connection, dialect)[.failed])
+                total: try TicketCounts.count(.failed, connection, dialect))
         }
     }
 }

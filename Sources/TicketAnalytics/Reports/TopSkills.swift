@@ -24,7 +24,7 @@ public struct TopSkills: Sendable, Hashable {
                 mostTickets(dialect, kind), (kind.map { [.text($0.rawValue)] } ?? []) + [.integer(Int64(limit))])
             let entries = try skills.map { try entry($0, connection) }
             return TopSkills(
-                entries: entries, completeTickets: try TicketCounts.load(connection, dialect)[.complete],
+                entries: entries, completeTickets: try TicketCounts.count(.complete, connection, dialect),
                 distinctSkills: try connection.query("SELECT COUNT(*) FROM Skills").first?.int(0) ?? 0)
         }
     }

@@ -8,6 +8,12 @@ extension DatabaseSettings {
             // Readers and the one writer go on side by side, and a commit does not wait for the disk to spin.
             configuration.setupStatements = ["PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL"]
         }
+        if connection.isPostgreSQL {
+            // A host that hangs or loses its network inside a transaction would keep its locks for hours.
+            configuration.setupStatements = [
+                "SET idle_in_transaction_session_timeout = '30s'", "SET tcp_user_timeout = '30s'",
+            ]
+        }
         return configuration
     }
 }
@@ -32,6 +38,6 @@ extension ConnectionSettings {
     }
 
     fileprivate var isSQLite: Bool { driver.contains("sqlite") }
-    private var isPostgreSQL: Bool { driver.contains("postgres") || driver.contains("psqlodbc") }
+    fileprivate var isPostgreSQL: Bool { driver.contains("postgres") || driver.contains("psqlodbc") }
     private var driver: String { (connectionString["driver"] ?? "").lowercased() }
 }

@@ -1,4 +1,5 @@
 import Logging
+import Testing
 
 @testable import TicketAnalytics
 
@@ -33,4 +34,14 @@ extension StubSource {
     init(tickets count: Int) {
         self.init(texts: (1...count).map { "ticket \($0) about \(["Swift", "Linux", "Docker"][$0 % 3])" })
     }
+}
+
+/// Every ticket is Pending as if it had never been claimed, and no worker is there.
+func expectNothingHeld(
+    _ store: Store, pending: Int, sourceLocation: SourceLocation = #_sourceLocation
+) async throws {
+    let held = "State = 'Processing' OR (State = 'Pending' AND (Attempts > 0 OR ClaimToken IS NOT NULL))"
+    #expect(try await store.count("Tickets", where: held) == 0, sourceLocation: sourceLocation)
+    #expect(try await store.count("Tickets", where: "State = 'Pending'") == pending, sourceLocation: sourceLocation)
+    #expect(try await store.count("Workers") == 0, sourceLocation: sourceLocation)
 }

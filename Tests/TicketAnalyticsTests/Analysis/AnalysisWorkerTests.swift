@@ -65,19 +65,6 @@ struct AnalysisWorkerTests {
     }
 
     @Test(arguments: TestDatabase.available)
-    func aModelThatIsAwayCostsNoAttempt(database: TestDatabase) async throws {
-        try await withStore(on: database) { test in
-            let extractor = StubExtractor { text, call in
-                if call <= 10 { throw ExtractionError.away(server: "s", detail: "refused") }
-                return capitalWords(text)
-            }
-            try await test.store.analyse(StubSource(tickets: 1), extractor)
-            #expect(try await test.store.ticket(1, "State") == "Complete")
-            #expect(try await test.store.ticket(1, "Attempts").int == 1)
-        }
-    }
-
-    @Test(arguments: TestDatabase.available)
     func whatEndsTheWorkerGivesItsTicketsBack(database: TestDatabase) async throws {
         try await withStore(on: database) { test in
             let extractor = StubExtractor { _, _ in
@@ -199,28 +186,6 @@ struct AnalysisWorkerTests {
     }
 
     @Test(arguments: TestDatabase.available)
-    func aSourceThatIsAwayForAWhileCostsNoAttempt(database: TestDatabase) async throws {
-        try await withStore(on: database) { test in
-            let source = StubSource(tickets: 5)
-            try await test.store.populate(from: source)
-            await source.fail(2)
-            try await test.store.worker(source, StubExtractor()).run()
-            #expect(try await test.store.count("Tickets", where: "State = 'Complete' AND Attempts = 1") == 5)
-        }
-    }
-
-    @Test(arguments: TestDatabase.available)
-    func aSourceThatStaysBrokenGivesTheTicketsBack(database: TestDatabase) async throws {
-        try await withStore(on: database) { test in
-            let source = StubSource(tickets: 5)
-            try await test.store.populate(from: source)
-            await source.fail(1, retryable: false)
-            await #expect(throws: SourceAway.self) { try await test.store.worker(source, StubExtractor()).run() }
-            try await expectNothingHeld(test.store, pending: 5)
-        }
-    }
-
-    @Test(arguments: TestDatabase.available)
     func aTicketThatTheSourceLostFails(database: TestDatabase) async throws {
         try await withStore(on: database) { test in
             let source = StubSource(tickets: 2)
@@ -282,14 +247,5 @@ struct AnalysisWorkerTests {
             await #expect(throws: StoreError.self) { try await test.store.worker(source, StubExtractor()).run() }
             try await expectNothingHeld(test.store, pending: 40)
         }
-    }
-
-    private func expectNothingHeld(
-        _ store: Store, pending: Int, sourceLocation: SourceLocation = #_sourceLocation
-    ) async throws {
-        let held = "State = 'Processing' OR (State = 'Pending' AND (Attempts > 0 OR ClaimToken IS NOT NULL))"
-        #expect(try await store.count("Tickets", where: held) == 0, sourceLocation: sourceLocation)
-        #expect(try await store.count("Tickets", where: "State = 'Pending'") == pending, sourceLocation: sourceLocation)
-        #expect(try await store.count("Workers") == 0, sourceLocation: sourceLocation)
     }
 }

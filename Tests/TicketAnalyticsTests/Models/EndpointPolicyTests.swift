@@ -8,16 +8,16 @@ import Testing
     @Test func leastLoadedServer_takesTheNextRequest() {
         var policy = EndpointPolicy(count: 3)
         #expect((0..<6).map { _ in policy.choose(excluding: [], now: start)?.index } == [0, 1, 2, 0, 1, 2])
-        policy.finish(1, .answered, now: start)
+        policy.finish(.init(index: 1, needsProbe: false), .answered, now: start)
         #expect(policy.choose(excluding: [], now: start)?.index == 1)
     }
 
     @Test func equallyLoadedServers_takeTurns() {
         var policy = EndpointPolicy(count: 2)
         let chosen = (0..<4).map { _ in
-            let index = policy.choose(excluding: [], now: start)?.index ?? -1
-            policy.finish(index, .answered, now: start)
-            return index
+            let choice = policy.choose(excluding: [], now: start)
+            if let choice { policy.finish(choice, .answered, now: start) }
+            return choice?.index
         }
         #expect(chosen == [0, 1, 0, 1])
     }
@@ -25,7 +25,7 @@ import Testing
     @Test func unreachableServer_restsAtOnce_andIsProbedByOneRequest() {
         var policy = EndpointPolicy(count: 2)
         #expect(policy.choose(excluding: [1], now: start) == .init(index: 0, needsProbe: false))
-        let rests = policy.finish(0, .unreachable, now: start)
+        let rests = policy.finish(.init(index: 0, needsProbe: false), .unreachable, now: start)
         #expect(rests)
         #expect(policy.choose(excluding: [], now: start)?.index == 1)
         #expect(policy.choose(excluding: [], now: start)?.index == 1)
@@ -40,8 +40,9 @@ import Testing
         #expect(policy.choose(excluding: [], now: start) == nil)
         #expect(policy.timeUntilProbe(now: start) == .seconds(1))
         let later = start + .seconds(1)
-        #expect(policy.choose(excluding: [], now: later)?.index == 0)
-        policy.finish(0, .answered, now: later)
+        let probe = policy.choose(excluding: [], now: later)
+        #expect(probe == .init(index: 0, needsProbe: true))
+        if let probe { policy.finish(probe, .answered, now: later) }
         #expect(policy.choose(excluding: [], now: later)?.index == 0)
         #expect(policy.choose(excluding: [], now: later)?.index == 0)
     }
@@ -53,15 +54,30 @@ import Testing
         fail(&policy, 0, .answered, at: start)
         fail(&policy, 0, .failed, at: start)
         fail(&policy, 0, .failed, at: start)
-        #expect(policy.choose(excluding: [], now: start)?.index == 0)
-        policy.finish(0, .failed, now: start)
+        fail(&policy, 0, .failed, at: start)
         #expect(policy.choose(excluding: [], now: start) == nil)
     }
 
+    @Test func requestsThatWereUnderWayWhenTheServerWent_areOneFailure() {
+        var policy = EndpointPolicy(count: 1, requests: 8)
+        let underWay = (0..<8).compactMap { _ in policy.choose(excluding: [], now: start) }
+        for choice in underWay { policy.finish(choice, .unreachable, now: start) }
+        #expect(policy.timeUntilProbe(now: start) == .seconds(1))
+    }
+
+    @Test func failedProbe_makesTheNextRestLonger() throws {
+        var policy = EndpointPolicy(count: 1)
+        fail(&policy, 0, .unreachable, at: start)
+        let later = start + .seconds(1)
+        let probe = policy.choose(excluding: [], now: later)
+        policy.finish(try #require(probe), .failed, now: later)
+        #expect(policy.timeUntilProbe(now: later) == .seconds(2))
+    }
+
     @Test func rest_doublesUpToItsLimit() {
-        let rests = (1...8).map { EndpointPolicy.rest(afterFailures: $0).components.seconds }
-        #expect(rests == [1, 2, 4, 8, 16, 32, 60, 60])
-        #expect(EndpointPolicy.rest(afterFailures: 1_000) == .seconds(60))
+        let rests = (0..<6).map { EndpointPolicy.rest(number: $0).components.seconds }
+        #expect(rests == [1, 2, 4, 8, 15, 15])
+        #expect(EndpointPolicy.rest(number: 1_000) == .seconds(15))
     }
 
     @Test func triedServer_isNotChosenAgain() {
@@ -74,7 +90,8 @@ import Testing
         _ policy: inout EndpointPolicy, _ index: Int, _ outcome: EndpointPolicy.Outcome, at now: EndpointPolicy.Instant
     ) {
         let others = Set(0..<8).subtracting([index])
-        #expect(policy.choose(excluding: others, now: now)?.index == index)
-        policy.finish(index, outcome, now: now)
+        let choice = policy.choose(excluding: others, now: now)
+        #expect(choice?.index == index)
+        if let choice { policy.finish(choice, outcome, now: now) }
     }
 }

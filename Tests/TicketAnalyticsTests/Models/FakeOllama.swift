@@ -32,8 +32,11 @@ final class FakeOllama: Sendable {
         url = "http://127.0.0.1:" + String(decoding: line, as: UTF8.self).trimmingCharacters(in: .newlines)
     }
 
-    deinit {
-        input.fileHandleForWriting.closeFile()
+    deinit { stop() }
+
+    func stop() {
+        // Closed already if it was stopped before.
+        try? input.fileHandleForWriting.close()
         process.waitUntilExit()
     }
 

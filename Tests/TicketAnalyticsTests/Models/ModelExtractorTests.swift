@@ -124,6 +124,38 @@ import Testing
         #expect(second?.kind == "resting")
     }
 
+    @Test func serverThatComesBack_isProbedBeforeItGetsATicket() async throws {
+        let first = try FakeOllama()
+        let port = try #require(first.url.split(separator: ":").last)
+        let extractor = try await first.extractor()
+        first.stop()
+        await #expect(throws: ExtractionError.self) { try await extractor.extract(from: ticket) }
+        let second = try FakeOllama("--port", String(port))
+        var found: [String]?
+        while found == nil {
+            do {
+                found = try await extractor.extract(from: ticket).skills.map(\.name)
+            } catch let error as ExtractionError {
+                #expect(error.isForWantOfModel)
+            }
+        }
+        #expect(found == skills)
+        let bodies = try await second.requests()
+        #expect(bodies.count == 2 && bodies[0].contains("Say OK.") && !bodies[1].contains("Say OK."))
+    }
+
+    @Test func serverThatFailsEveryRequest_isTakenForAway_afterThree() async throws {
+        let fake = try FakeOllama()
+        let extractor = try await fake.extractor()
+        try await fake.plan("error500=1")
+        var kinds: [String] = []
+        for _ in 1...4 {
+            let error = await #expect(throws: ExtractionError.self) { try await extractor.extract(from: ticket) }
+            kinds.append(error?.kind ?? "")
+        }
+        #expect(kinds == ["serverFailed", "serverFailed", "resting", "resting"])
+    }
+
     @Test func deadServer_leavesTheWorkToTheLivingOne() async throws {
         let fake = try FakeOllama()
         let extractor = try await fake.extractor(.ollama, fake.settings("http://127.0.0.1:1"))

@@ -20,6 +20,8 @@ struct EndpointPolicy: Sendable {
         var served = 0
         var failuresInARow = 0
         var restsUntil: Instant?
+        /// Rests since the last answer.
+        var rests = 0
         var isProbed = false
         var concurrency: ConcurrencyPolicy
 
@@ -31,11 +33,24 @@ struct EndpointPolicy: Sendable {
             guard let restsUntil else { return false }
             return restsUntil <= now && !isProbed
         }
+
+        mutating func recover() {
+            failuresInARow = 0
+            rests = 0
+            restsUntil = nil
+        }
+
+        mutating func fail(goesToRest: Bool, at now: Instant) {
+            failuresInARow += 1
+            guard goesToRest || failuresInARow >= failuresUntilRest else { return }
+            restsUntil = now + EndpointPolicy.rest(number: rests)
+            rests += 1
+        }
     }
 
     static let failuresUntilRest = 3
     static let firstRest = Duration.seconds(1)
-    static let longestRest = Duration.seconds(60)
+    static let longestRest = Duration.seconds(15)
 
     private var endpoints: [Endpoint]
 
@@ -77,21 +92,19 @@ struct EndpointPolicy: Sendable {
 
     /// - Returns: Whether the server rests now, so that the failure says nothing of the ticket.
     @discardableResult
-    mutating func finish(_ index: Int, _ outcome: Outcome, now: Instant) -> Bool {
+    mutating func finish(_ choice: Choice, _ outcome: Outcome, now: Instant) -> Bool {
+        let (index, wasProbe) = (choice.index, choice.needsProbe)
         endpoints[index].inFlight -= 1
-        endpoints[index].isProbed = false
         switch outcome {
-        case .answered:
-            endpoints[index].failuresInARow = 0
-            endpoints[index].restsUntil = nil
+        case .answered: endpoints[index].recover()
+        // Requests that were under way when the rest began fail for the same reason: the rest becomes no longer.
         case .failed, .unreachable:
-            endpoints[index].failuresInARow += 1
-            let failures = endpoints[index].failuresInARow
-            if outcome == .unreachable || failures >= Self.failuresUntilRest {
-                endpoints[index].restsUntil = now + Self.rest(afterFailures: failures)
+            if wasProbe || !endpoints[index].isResting {
+                endpoints[index].fail(goesToRest: wasProbe || outcome == .unreachable, at: now)
             }
         case .unknown: break
         }
+        if wasProbe { endpoints[index].isProbed = false }
         return endpoints[index].isResting
     }
 
@@ -101,8 +114,9 @@ struct EndpointPolicy: Sendable {
         return waits.min() ?? .zero
     }
 
-    static func rest(afterFailures failures: Int) -> Duration {
-        min(longestRest, firstRest * (1 << min(failures - 1, 16)))
+    /// - Parameter number: 0 for the first rest since an answer.
+    static func rest(number: Int) -> Duration {
+        min(longestRest, firstRest * (1 << min(number, 16)))
     }
 
     /// A due probe goes first: under light load the healthy servers would leave it no request.

@@ -59,18 +59,18 @@ final class Endpoints: Sendable {
             do {
                 if choice.needsProbe {
                     try await probe(server)
-                    finish(choice.index, .answered)
+                    finish(choice, .answered)
                     continue
                 }
                 let start = ContinuousClock.now
                 let (answer, busy) = try await body(server)
                 let end = ContinuousClock.now
                 state.withLock { $0.policy.measure(choice.index, wall: end - start, busy: busy, now: end) }
-                finish(choice.index, .answered)
+                finish(choice, .answered)
                 return answer
             } catch {
                 let failure = error as? ExtractionError
-                let rests = finish(choice.index, failure?.outcome ?? .unknown, failure?.problem)
+                let rests = finish(choice, failure?.outcome ?? .unknown, failure?.problem)
                 guard let failure, choice.needsProbe || failure.anotherServerMayDo else {
                     throw rests && failure?.outcome == .failed ? resting() : error
                 }
@@ -86,10 +86,12 @@ final class Endpoints: Sendable {
     }
 
     @discardableResult
-    private func finish(_ index: Int, _ outcome: EndpointPolicy.Outcome, _ problem: String? = nil) -> Bool {
+    private func finish(
+        _ choice: EndpointPolicy.Choice, _ outcome: EndpointPolicy.Outcome, _ problem: String? = nil
+    ) -> Bool {
         let (rests, capacity) = state.withLock { state in
             if let problem { state.problem = problem }
-            return (state.policy.finish(index, outcome, now: .now), state.policy.capacity)
+            return (state.policy.finish(choice, outcome, now: .now), state.policy.capacity)
         }
         permits.set(limit: capacity)
         return rests

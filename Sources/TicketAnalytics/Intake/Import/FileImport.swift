@@ -1,4 +1,5 @@
 import ODBC
+import ServiceLifecycle
 
 /// Reads a file of tickets into the local tables that the source `import` serves. Importing a file again changes
 /// nothing; a ticket whose text has changed replaces its older self.
@@ -8,6 +9,8 @@ public struct FileImport: Sendable {
         /// Tickets that are new or changed.
         public var stored = 0
         public var rejected = 0
+        /// Whether a stop came before the file's end.
+        public var isStopped = false
     }
 
     /// Tickets a transaction.
@@ -19,7 +22,8 @@ public struct FileImport: Sendable {
         self.store = store
     }
 
-    /// Stores every row that can be read; if the file ends in an error, the rows before it are kept.
+    /// Stores every row that can be read; if the file ends in an error, or a graceful stop comes, the rows before it are
+    /// kept.
     ///
     /// - Parameters:
     ///   - rejected: Called with each row that cannot be imported.
@@ -50,6 +54,10 @@ public struct FileImport: Sendable {
                 progress.stored += try await save(batch)
                 batch.removeAll(keepingCapacity: true)
                 report(progress, reader.bytesRead)
+                if Task.isShuttingDownGracefully {
+                    progress.isStopped = true
+                    break reading
+                }
             }
         }
         progress.stored += try await save(batch)

@@ -1,0 +1,31 @@
+/// What a checkup finds that no other error says.
+enum CheckupError: Error, Hashable {
+    case cannotWrite(String)
+    case notLocal(String)
+    case littleRoom(String, bytes: Int64)
+    case pausedForLong(days: Int64, by: String)
+}
+
+extension CheckupError: Explainable {
+    var problem: String {
+        switch self {
+        case .cannotWrite(let path): "This user may not write \(path)."
+        case .notLocal(let path): "\(path) is on a share of another machine, where SQLite can lose data."
+        case .littleRoom(let path, let bytes): "The disk of \(path) has \(bytes / 1_000_000) MB left."
+        case .pausedForLong(let days, let person):
+            "Paused by \(person) for more than \(days) \(days == 1 ? "day" : "days"): nothing is populated or analysed."
+        }
+    }
+
+    var remedy: String {
+        switch self {
+        case .cannotWrite: "Give the user of the tools the right to write it."
+        case .notLocal: "Move the file to a local disk, or use PostgreSQL or SQL Server."
+        case .littleRoom: "Make room before it is full."
+        case .pausedForLong: "controller resume goes on."
+        }
+    }
+
+    var exitStatus: ExitStatus { .nothingFound }
+    var isRetryable: Bool { false }
+}

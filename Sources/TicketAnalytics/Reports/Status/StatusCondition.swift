@@ -1,0 +1,70 @@
+/// A metric against a limit, as in `pending>500` or `oldest_pending>2h`; what holds is an alarm.
+public struct StatusCondition: Sendable, Hashable {
+    public enum Comparison: String, Sendable, CaseIterable {
+        // Those of two characters first: the longest that fits is meant.
+        case atLeast = ">="
+        case atMost = "<="
+        case equal = "=="
+        case different = "!="
+        case above = ">"
+        case below = "<"
+    }
+
+    public let metric: StatusMetric
+    public let comparison: Comparison
+    /// Seconds for durations.
+    public let limit: Double
+
+    /// - Throws: `StatusConditionError`
+    public init(_ text: String) throws(StatusConditionError) {
+        guard let start = text.firstIndex(where: { "<>=!".contains($0) }),
+            let comparison = Comparison.allCases.first(where: { text[start...].hasPrefix($0.rawValue) })
+        else { throw .noComparison(text) }
+        let name = text[..<start].trimmingSpaces()
+        guard let metric = StatusMetric(rawValue: name) else {
+            throw .unknownMetric(name, nearest: NearestName.of(name, among: StatusMetric.allCases.map(\.rawValue)))
+        }
+        let number = text[start...].dropFirst(comparison.rawValue.count).trimmingSpaces()
+        guard let limit = metric.limit(number) else { throw .badLimit(number, metric) }
+        self.metric = metric
+        self.comparison = comparison
+        self.limit = limit
+    }
+
+    public func holds(for value: Double) -> Bool {
+        switch comparison {
+        case .atLeast: value >= limit
+        case .atMost: value <= limit
+        case .equal: value == limit
+        case .different: value != limit
+        case .above: value > limit
+        case .below: value < limit
+        }
+    }
+}
+
+extension StatusMetric {
+    fileprivate func limit(_ text: String) -> Double? {
+        isDuration ? Duration(settingText: text).map { $0 / .seconds(1) } : Int64(text).map(Double.init)
+    }
+}
+
+/// What is wrong with the text of a condition.
+public enum StatusConditionError: Error, Hashable, CustomStringConvertible {
+    case noComparison(String)
+    case unknownMetric(String, nearest: String?)
+    case badLimit(String, StatusMetric)
+
+    public var description: String {
+        switch self {
+        case .noComparison(let text):
+            "'\(text)' is no condition like 'pending>500'; there are > >= < <= == and !=."
+        case .unknownMetric(let name, let nearest?): "There is no metric '\(name)'; did you mean '\(nearest)'?"
+        case .unknownMetric(let name, nil):
+            "There is no metric '\(name)', only \(StatusMetric.allCases.map(\.rawValue).joined(separator: ", "))."
+        case .badLimit(let text, let metric):
+            "\(metric.rawValue) is compared with a \(metric.isDuration ? "time like '2h' or '90 s'" : "whole number"), "
+                + "not '\(text)'."
+        }
+    }
+}

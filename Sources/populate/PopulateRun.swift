@@ -1,0 +1,70 @@
+import CommandLineTool
+import Logging
+import Presentation
+import ServiceLifecycle
+import TicketAnalytics
+
+/// One run of populate; a graceful stop ends it after a page.
+struct PopulateRun: Service {
+    let file: ImportOptions
+    let settings: Settings
+    let isSupervised: Bool
+    let logger: Logger
+
+    func run() async throws {
+        let store = try await Store.open(settings.database)
+        var imported: FileImport.Progress?
+        var broken: ImportError?
+        if let reader = try file.reader() {
+            do {
+                imported = try await read(reader, into: store)
+            } catch let error as ImportError {
+                // What was read before the file broke off is queued all the same.
+                broken = error
+            }
+        }
+        let progress = try await populate(store)
+        tell(progress, imported)
+        if let broken { throw broken }
+        if let imported, imported.isStopped { throw ImportStopped(rows: imported.rows) }
+        if let imported, imported.rejected > 0 { throw ImportRejections(count: imported.rejected) }
+    }
+
+    private func read(_ reader: consuming TicketFileReader, into store: Store) async throws -> FileImport.Progress {
+        var bar = ProgressBar("Reading", total: reader.totalBytes, unit: .bytes)
+        defer { bar.finish() }
+        return try await FileImport(store: store).run(
+            reader,
+            rejected: { row in
+                bar.finish()
+                StandardStream.error.write("populate: \(row.description)\n")
+            },
+            report: { _, bytes in bar.update(bytes) })
+    }
+
+    private func populate(_ store: Store) async throws -> Population.Progress {
+        let source = try await settings.source.open(store, importing: file.path != nil)
+        var bar = ProgressBar("Queueing", total: nil, unit: .items("tickets"))
+        defer { bar.finish() }
+        // Whoever imports a file waits to see it queued; the others leave the work to who is at it.
+        return try await Population(store: store, source: source, settings: settings.population)
+            .run(waiting: file.path != nil) { bar.update($0.rows) }
+    }
+
+    private func tell(_ progress: Population.Progress, _ imported: FileImport.Progress?) {
+        if isSupervised {
+            logger.event(
+                .populationFinished,
+                ["rows": .stringConvertible(progress.rows), "queued": .stringConvertible(progress.queued)])
+        } else if StandardStream.output.isTerminal {
+            StandardStream.output.write(summary(progress, imported))
+        }
+    }
+
+    private func summary(_ progress: Population.Progress, _ imported: FileImport.Progress?) -> String {
+        let file = imported.map {
+            "\(Wording.count(Int64($0.rows))) tickets read, \(Wording.count(Int64($0.stored))) new or changed. "
+        }
+        return "\(file ?? "")\(Wording.count(Int64(progress.queued))) tickets queued.\n"
+    }
+}
