@@ -90,6 +90,8 @@ class Round:
             self.complaints.append(f"{self.open_tickets(place)} tickets are still open after {PATIENCE} s of calm")
         if not processes.wait(lambda: self.has_no_dead_workers(place), 15, pause=0.2):
             self.complaints.append("workers that are dead stay registered")
+        if not processes.wait(lambda: self.has_no_strange_workers(place), 15, pause=0.2):
+            self.complaints.append("a worker is at work that is not registered")
         code = self.crew.stop_controller(20)
         if code != 0:
             self.complaints.append(f"the controller ended with {code} after SIGTERM")
@@ -103,6 +105,11 @@ class Round:
     def has_no_dead_workers(self, place):
         running = {pid for pids in processes.of_round(self.folder).values() for pid in pids}
         return all(int(pid) in running for (pid,) in place.rows("SELECT Pid FROM Workers"))
+
+    def has_no_strange_workers(self, place):
+        """A worker that was taken for dead must end."""
+        registered = {int(pid) for (pid,) in place.rows("SELECT Pid FROM Workers")}
+        return registered.issuperset(processes.of_round(self.folder).get("worker", []))
 
     def judge(self, place, model):
         for row in oracle.states(place).values():
