@@ -12,7 +12,7 @@ QUICK = {
     "worker.retry_delay_limit": "500 ms", "worker.shutdown_grace": "5 s",
     "controller.population_interval": "1 s", "controller.restart_delay": "100 ms",
     "controller.restart_delay_limit": "500 ms", "controller.restart_limit": 1000, "controller.stop_grace": "8 s",
-    "controller.boot_timeout": "10 s",
+    "controller.boot_timeout": "4 s",
     "extractor.kind": "ollama", "extractor.request_timeout": "2 s", "extractor.first_byte_timeout": "2 s",
     "extractor.connect_timeout": "1 s",
 }
