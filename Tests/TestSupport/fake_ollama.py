@@ -13,6 +13,9 @@ Beside Ollama's paths:
     GET  /__fake/requests   bodies of the last chat requests, oldest first (JSON array of strings)
     POST /__fake/faults     {"spec": "...", "by_text": {"words in the ticket": "fault"}}; replaces both
     POST /__fake/reset      all counts to zero
+
+With --journal FILE each chat request adds a line {"at": time, "event": "asked" or "answered", "text": digest,
+"fault": name, "port": the client's}; unlike the counts it outlives the server.
 """
 import argparse
 import asyncio
@@ -118,6 +121,19 @@ class FaultPlan:
         return "ok"
 
 
+class Journal:
+    """What was asked and answered, a line each, written at once."""
+
+    def __init__(self, path):
+        self.file = open(path, "a", encoding="utf-8", buffering=1) if path else None
+
+    def note(self, event, generation):
+        if self.file:
+            port = generation.connection.transport.get_extra_info("peername")[1]
+            entry = {"at": time.time(), "event": event, "text": generation.key, "fault": generation.fault, "port": port}
+            self.file.write(json.dumps(entry) + "\n")
+
+
 class Answers:
     """The text that the model would write: fixed answers first, rules otherwise."""
 
@@ -184,6 +200,7 @@ class FakeOllama:
         self.models = options.models.split(",")
         self.answers = Answers(options.answers)
         self.faults = FaultPlan(options.faults, options.seed)
+        self.journal = Journal(options.journal)
         self.stats = Stats(options.parallel)
         self.slots = asyncio.Semaphore(options.parallel)
         self.loading = asyncio.Lock()
@@ -442,6 +459,7 @@ class Generation:
         self.fault = self.server.faults.draw(self.text, self.key, stats.asked[self.key])
         if self.fault != "ok":
             stats.faults[self.fault] += 1
+        self.server.journal.note("asked", self)
         self.server.pulse()
         await self.refuse_or_hang()
         stats.waiting += 1
@@ -496,6 +514,7 @@ class Generation:
         if self.fault in ("ok", "slow") + REPAIRABLE:
             self.stats.answers += 1
             self.stats.answered[self.key] += 1
+            self.server.journal.note("answered", self)
 
 
 class Reply:
@@ -628,6 +647,7 @@ def options():
     parser.add_argument("--faults", default="")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--api-key", default="", help="demand this bearer key on /v1")
+    parser.add_argument("--journal", default="", help="file that every request adds lines to")
     parser.add_argument("--until-stdin-closes", action="store_true", help="end when the starter is gone")
     return parser.parse_args()
 
