@@ -20,6 +20,7 @@ public final class HTTPClient: Sendable {
     /// Throws when there is no answer or it is larger than `maxResponseBytes`. Cancelling the awaiting task closes
     /// the connection at once, so that the server can stop its work.
     public func send(_ request: HTTPRequest) async throws(HTTPError) -> HTTPResponse {
+        if Task.isCancelled { throw HTTPError(.cancelled, request: request) }
         let id = mailbox.nextID()
         let outcome: Result<HTTPResponse, HTTPError> = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in

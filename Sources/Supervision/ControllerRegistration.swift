@@ -37,16 +37,27 @@ struct ControllerRegistration: Sendable {
                 throw error
             } catch {
                 try Task.checkCancellation()
-                presence.failed()
+                presence.failed(at: .now, isLocked: (error as? StoreError)?.isLocked ?? false)
+                if presence.takeLock(lasting: settings.lease * 2, at: .now) { replaceWorkers() }
                 shop.logger.event(.databaseAway, (error as? any Explainable)?.problem ?? "\(error)")
             }
         }
     }
 
     func end() async {
-        // Not part of a task that may be cancelled already.
-        let result = await Task { try await registry.remove(id) }.result
-        if case .failure(let error) = result { shop.logger.event(.databaseAway, "\(error)") }
+        do {
+            try await farewell { try await registry.remove(id) }
+        } catch {
+            shop.logger.event(.databaseAway, (error as? any Explainable)?.problem ?? "\(error)")
+        }
+    }
+
+    /// A worker that hangs within a transaction on SQLite keeps everybody from writing, and cannot be told by its lease.
+    private func replaceWorkers() {
+        for member in shop.roster.takeAll() {
+            shop.logger.event(.workerSilent, "\(member.name) may be what keeps the database locked, and is stopped")
+            member.stop()
+        }
     }
 
     /// Stops workers that have not renewed their lease, and removes the rows of those that are gone.

@@ -5,6 +5,8 @@ struct DatabasePresence: Sendable, Hashable {
     private var since: ContinuousClock.Instant
     private var last: ContinuousClock.Instant
     private var isAway = false
+    /// Since when somebody has kept everybody else from writing.
+    private var lockedSince: ContinuousClock.Instant?
 
     init(at now: ContinuousClock.Instant) {
         since = now
@@ -16,11 +18,22 @@ struct DatabasePresence: Sendable, Hashable {
     mutating func answered(at now: ContinuousClock.Instant, lease: Duration) -> Bool {
         if isAway || now - last > lease / 2 { since = now }
         last = now
+        lockedSince = nil
         defer { isAway = false }
         return isAway
     }
 
-    mutating func failed() { isAway = true }
+    mutating func failed(at now: ContinuousClock.Instant, isLocked: Bool) {
+        isAway = true
+        lockedSince = isLocked ? lockedSince ?? now : nil
+    }
+
+    /// Whether a lock has lasted so long; the next one that is told begins now.
+    mutating func takeLock(lasting limit: Duration, at now: ContinuousClock.Instant) -> Bool {
+        guard let since = lockedSince, now - since > limit else { return false }
+        lockedSince = now
+        return true
+    }
 
     /// Whether a lease that has run out by now tells something of its holder.
     func provesSilence(at now: ContinuousClock.Instant, lease: Duration) -> Bool { !isAway && now - since > lease }

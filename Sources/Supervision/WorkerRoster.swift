@@ -42,6 +42,14 @@ final class WorkerRoster: Sendable {
         }
     }
 
+    /// All of them; they are no members any more.
+    func takeAll() -> [Member] {
+        members.withLock { members in
+            defer { members = [:] }
+            return members.values.sorted { $0.name < $1.name }
+        }
+    }
+
     /// What was counted says nothing any more: the database was away.
     func forgetSilence() {
         members.withLock { members in

@@ -59,8 +59,7 @@ struct WorkerSlot: Sendable {
             shop.roster.add(id, name: name) { child.stop(process, grace: Self.silentGrace) }
         }
         shop.roster.remove(id)
-        // Not part of this task: a controller that has to hurry still gives back what its workers held.
-        if exit.isFailure { await Task { await release(id) }.value }
+        if exit.isFailure { await release(id) }
         return exit
     }
 
@@ -87,9 +86,12 @@ struct WorkerSlot: Sendable {
     private func release(_ id: WorkerID) async {
         do {
             let policy = RetryPolicy(shop.settings.current.worker)
-            let count = try await TicketQueue(store: shop.store).recoverClaims(of: id, policy)
-            try await WorkerRegistry(store: shop.store).remove(id)
-            if count > 0 { shop.logger.event(.leasesReleased, ["count": .stringConvertible(count)]) }
+            // A controller that has to hurry still gives back what its workers held.
+            try await farewell {
+                let count = try await TicketQueue(store: shop.store).recoverClaims(of: id, policy)
+                try await WorkerRegistry(store: shop.store).remove(id)
+                if count > 0 { shop.logger.event(.leasesReleased, ["count": .stringConvertible(count)]) }
+            }
         } catch {
             shop.logger.event(.databaseAway, "The tickets of \(name) wait for their leases to run out: \(error)")
         }

@@ -20,7 +20,7 @@ struct DatabasePresenceTests {
     func absence() {
         var presence = DatabasePresence(at: start)
         answer(&presence, from: 0, to: 90)
-        presence.failed()
+        presence.failed(at: start, isLocked: false)
         #expect(!presence.provesSilence(at: start + .seconds(95), lease: lease))
         let isBack = presence.answered(at: start + .seconds(100), lease: lease)
         #expect(isBack)
@@ -37,6 +37,23 @@ struct DatabasePresenceTests {
         let isBack = presence.answered(at: start + .seconds(121), lease: lease)
         #expect(!isBack)
         #expect(!presence.provesSilence(at: start + .seconds(121), lease: lease))
+    }
+
+    @Test("A lock counts from its beginning, and is told once; an answer or another failure ends it")
+    func lock() {
+        var presence = DatabasePresence(at: start)
+        #expect(told(&presence, at: [(0, true), (60, true), (121, true), (130, true)]) == [false, false, true, false])
+        #expect(told(&presence, at: [(200, false), (210, true), (330, true)]) == [false, false, false])
+        _ = presence.answered(at: start + .seconds(335), lease: lease)
+        #expect(told(&presence, at: [(340, true)]) == [false])
+    }
+
+    private func told(_ presence: inout DatabasePresence, at failures: [(second: Int, isLocked: Bool)]) -> [Bool] {
+        failures.map { failure in
+            let now = start + .seconds(failure.second)
+            presence.failed(at: now, isLocked: failure.isLocked)
+            return presence.takeLock(lasting: lease * 2, at: now)
+        }
     }
 
     /// Every ten seconds.

@@ -40,8 +40,7 @@ public struct AnalysisWorker: Service {
         } catch {
             result = .failure(error)
         }
-        // Not part of this task, so that a cancelled worker still gives back what it holds.
-        try await Task { try await leave(held, registry) }.value
+        try await farewell { try await leave(held, registry) }
         if case .failure(let error) = result, !(error is CancellationError) { throw error }
     }
 

@@ -27,9 +27,11 @@ struct NamedLease: Sendable {
                 try await release()
                 return result
             } catch {
-                // Not part of this task, which may be cancelled. The body's error says more than one of the release,
-                // without which the lease runs out by itself.
-                _ = await Task { try await release() }.result
+                do {
+                    try await farewell { try await release() }
+                } catch {
+                    // The body's error says more; the lease runs out by itself.
+                }
                 throw error
             }
         }

@@ -56,5 +56,10 @@ extension StoreError: Explainable, CustomStringConvertible {
         if case .database(let error) = self { error.mayPass } else { false }
     }
 
+    /// Whether somebody else keeps the database from being written.
+    public var isLocked: Bool {
+        if case .database(let error) = self { error.kind == .busy } else { false }
+    }
+
     public var description: String { "\(problem) \(remedy)" }
 }
