@@ -22,7 +22,7 @@ extension ProcessSuite {
             let place = try Workplace()
             try await place.populate(3)
             // `script` gives its child a terminal.
-            let command = "echo $$ > pid; exec \(BuiltTool.report.url.path) status --watch 1"
+            let command = "echo $$ > pid; NO_COLOR=1 exec \(BuiltTool.report.url.path) status --watch 1"
             let watch = try place.start(
                 .report, "-qefc", command, "/dev/null", at: URL(filePath: "/usr/bin/script"))
             try await eventually("two frames") { watch.count(of: "\u{1B}[HProcessing status") >= 2 }
