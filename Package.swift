@@ -57,10 +57,11 @@ let package = Package(
         ),
         .target(name: "Presentation", dependencies: ["TicketAnalytics", "JSON", "ODBC"], swiftSettings: strict),
         .target(
-            name: "Supervision", dependencies: ["TicketAnalytics", logging, lifecycle], swiftSettings: strict),
-        .target(
             name: "CommandLineTool",
             dependencies: ["TicketAnalytics", arguments, logging, lifecycle, signals], swiftSettings: strict),
+        .target(
+            name: "Supervision", dependencies: ["CommandLineTool", "TicketAnalytics", logging, lifecycle],
+            swiftSettings: strict),
 
         // The tools.
         .executableTarget(
@@ -91,7 +92,9 @@ let package = Package(
             name: "PresentationTests", dependencies: ["Presentation", "TicketAnalytics", "ODBC", "JSON"],
             swiftSettings: strict),
         .testTarget(
-            name: "SupervisionTests", dependencies: ["Supervision", "TicketAnalytics", logging], swiftSettings: strict),
+            name: "SupervisionTests",
+            dependencies: ["Supervision", "CommandLineTool", "TicketAnalytics", "TestSupport", logging],
+            swiftSettings: strict),
         .testTarget(
             name: "ProcessTests", dependencies: ["TestSupport", "JSON", "ODBC"], swiftSettings: strict),
         .target(

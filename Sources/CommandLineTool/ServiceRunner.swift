@@ -3,6 +3,12 @@ public import ServiceLifecycle
 import TicketAnalytics
 import UnixSignals
 
+#if canImport(Glibc)
+import Glibc
+#else
+import Musl
+#endif
+
 /// Runs a service until it ends or is told to stop: the first request asks it to finish what it holds, a second one, or
 /// the grace running out, cancels it.
 public struct ServiceRunner: Sendable {
@@ -15,19 +21,25 @@ public struct ServiceRunner: Sendable {
     private let grace: Duration
     private let lifeLine: LifeLine?
     private let logger: Logger
+    private let onHangup: (@Sendable () -> Void)?
 
-    /// - Parameter lifeLine: Whose end is a request to stop, as SIGTERM and SIGINT are.
-    public init(grace: Duration, lifeLine: LifeLine?, logger: Logger) {
+    /// - Parameters:
+    ///   - lifeLine: Whose end is a request to stop, as SIGTERM and SIGINT are.
+    ///   - onHangup: What SIGHUP means; without it, a request to stop too: the terminal is gone.
+    public init(
+        grace: Duration, lifeLine: LifeLine?, logger: Logger, onHangup: (@Sendable () -> Void)? = nil
+    ) {
         self.grace = grace
         self.lifeLine = lifeLine
         self.logger = logger
+        self.onHangup = onHangup
     }
 
     public func run(_ service: any Service) async throws {
         let group = ServiceGroup(configuration: configuration(of: service))
         let (events, send) = AsyncStream<Event>.makeStream()
         // From here on no signal ends the process at once: the service may hold something.
-        let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
+        let signals = await UnixSignalsSequence(trapping: trapped)
         try await withThrowingTaskGroup { tasks in
             tasks.addTask {
                 defer { send.yield(.serviceEnded) }
@@ -63,8 +75,17 @@ public struct ServiceRunner: Sendable {
 
     private func report(_ signals: UnixSignalsSequence, to send: AsyncStream<Event>.Continuation) async {
         for await signal in signals {
-            send.yield(.stopRequested("\(signal) received"))
+            if signal == .sighup, let onHangup {
+                onHangup()
+            } else {
+                send.yield(.stopRequested("\(signal) received"))
+            }
         }
+    }
+
+    /// Who was started by nohup(1) means to outlive the terminal.
+    private var trapped: [UnixSignal] {
+        onHangup == nil && SignalAction.isIgnored(SIGHUP) ? [.sigterm, .sigint] : [.sigterm, .sigint, .sighup]
     }
 
     private func report(_ lifeLine: LifeLine, to send: AsyncStream<Event>.Continuation) async {

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Logging
 public import TicketAnalytics
 
 /// A command that works by the settings: they are loaded first, and what goes wrong is told in words with a fixed exit
@@ -16,12 +17,17 @@ extension SettingsCommand {
             if options.printConfig { return StandardStream.output.write(settings.table) }
             try await run(settings)
         } catch let error as any Explainable {
-            StandardStream.error.write("\(programName): \(error.problem)\n\(error.remedy)\n")
+            complain("\(programName): \(error.problem)", error.remedy)
             throw ExitCode(error.exitStatus.rawValue)
         } catch  where Self.exitCode(for: error) == .failure && !(error is ExitCode) {
-            StandardStream.error.write("\(programName): \(error)\nThis is a bug; please report it.\n")
+            complain("\(programName): \(error)", "This is a bug; please report it.")
             throw ExitCode(ExitStatus.bug.rawValue)
         }
+    }
+
+    private func complain(_ lines: String...) {
+        let mark = Journal.takesErrors ? Journal.mark(.error) : ""
+        StandardStream.error.write(lines.map { "\(mark)\($0)\n" }.joined())
     }
 
     private var programName: String {

@@ -2,7 +2,7 @@ public import ArgumentParser
 public import TicketAnalytics
 
 /// The options that every tool has.
-public struct SettingsOptions: ParsableArguments {
+public struct SettingsOptions: ParsableArguments, Sendable {
     @Option(help: ArgumentHelp("The settings file.", valueName: "file"))
     public var config: String?
 

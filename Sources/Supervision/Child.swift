@@ -51,7 +51,7 @@ struct Child: Sendable {
     }
 
     /// The stop ladder: ask, wait, kill.
-    private func stop(_ process: ChildProcess, grace: Duration) {
+    func stop(_ process: ChildProcess, grace: Duration) {
         process.send(SIGTERM)
         // Not part of any task: a cancelled one could not wait.
         Task {

@@ -1,3 +1,4 @@
+import Foundation
 import TicketAnalytics
 
 /// How a child process ended.
@@ -11,6 +12,9 @@ public enum ChildExit: Sendable, Hashable {
 
     /// What it needs is away and may come back: no fault of its own.
     var isForWantOfService: Bool { self == .status(ExitStatus.unavailable.rawValue) }
+
+    /// Another process does its work at the moment.
+    var isForAnother: Bool { self == .status(ExitStatus.alreadyRunning.rawValue) }
 
     /// Why starting it again would end the same way until somebody acts; nil if it may help.
     var reasonToStayDown: String? {
@@ -28,9 +32,14 @@ extension ChildExit: CustomStringConvertible {
     public var description: String {
         switch self {
         case .status(let code): "ended with exit code \(code)"
-        case .signal(9): "was ended by signal 9 (killed; perhaps the system was out of memory)"
-        case .signal(let number): "was ended by signal \(number)"
+        case .signal(SIGKILL): "was ended by signal 9 (killed; perhaps the system was out of memory)"
+        case .signal(let number): "was ended by signal \(number) (\(Self.words(for: number)))"
         case .notStarted(let reason): "could not be started: \(reason)"
         }
+    }
+
+    /// The system's words: `segmentation fault`.
+    private static func words(for signal: Int32) -> String {
+        strsignal(signal).map { String(cString: $0).lowercased() } ?? "unknown"
     }
 }

@@ -17,6 +17,7 @@ final class ChildProcess: Sendable {
         let (output, lifeLine) = (Pipe(), Pipe())
         process.executableURL = program
         process.arguments = arguments
+        process.environment = ChildEnvironment.variables
         process.standardInput = lifeLine
         process.standardOutput = output
         process.standardError = output

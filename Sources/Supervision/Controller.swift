@@ -1,75 +1,97 @@
-import Foundation
+public import CommandLineTool
 public import Logging
 public import ServiceLifecycle
 public import TicketAnalytics
 
 /// The daemon: populates in cycles, keeps the workers alive, collects their logs, stops them gracefully.
 public struct Controller: Service {
-    let settings: Settings
-    let store: Store
-    let arguments: [String]
-    let once: Bool
-    let logs: LogCollector
-    let logger: Logger
+    private let shop: Workshop
+    private let once: Bool
+    private let load: @Sendable () throws -> Settings
+    private let reloads: AsyncStream<Void>
+    private let requestReload: AsyncStream<Void>.Continuation
 
     /// - Parameters:
     ///   - arguments: Passed on to every tool, for example `--config FILE`.
     ///   - once: One cycle: populate, work the queue off, end.
-    ///   - print: Writes one line to the console.
+    ///   - load: Reads the settings anew, for a reload.
+    ///   - print: Writes one line of a child to the console.
+    /// - Throws: `ControllerError.logDirectory`
     public init(
-        settings: Settings, store: Store, arguments: [String], once: Bool, logger: Logger,
-        print: @escaping @Sendable (String) -> Void
+        settings: Settings, store: Store, arguments: [String], once: Bool, logger: Logger, manager: ServiceManager,
+        load: @escaping @Sendable () throws -> Settings, print: @escaping @Sendable (String, Logger.Level) -> Void
     ) throws {
-        self.settings = settings
-        self.store = store
-        self.arguments = arguments
         self.once = once
-        self.logger = logger
-        do {
-            logs = try LogCollector(
-                folder: URL(fileURLWithPath: settings.controller.logDirectory),
-                maxBytes: settings.controller.logFileBytes, count: settings.controller.logFiles, print: print)
-        } catch {
-            throw ControllerError.logDirectory(settings.controller.logDirectory, error.reason)
-        }
+        self.load = load
+        (reloads, requestReload) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+        shop = Workshop(
+            settings: LiveSettings(settings), store: store, arguments: arguments,
+            logs: try LogCollector(settings.controller, print: print), manager: manager, logger: logger)
     }
 
-    /// - Throws: `ControllerError.alreadyRunning`, or `.childFailed` at the end of a single cycle.
+    /// Asks the running daemon to read its settings anew.
+    public func reload() { requestReload.yield() }
+
+    /// - Throws: `ControllerError.alreadyRunning`; for a single cycle also `.paused` at its start or `.childFailed` at
+    ///   its end.
     public func run() async throws {
-        let registration = ControllerRegistration(store: store, lease: settings.worker.lease)
+        if once { try await refuseWhilePaused() }
+        let registration = ControllerRegistration(shop: shop)
         try await registration.hold()
-        logger.event(.processStarted)
+        shop.logger.event(.processStarted)
         do {
             try await withThrowingTaskGroup { group in
-                group.addTask { try await registration.renew(every: settings.worker.heartbeat, logger: logger) }
+                group.addTask { try await registration.renew() }
+                if let interval = shop.manager.watchdogInterval {
+                    group.addTask { try await feedWatchdog(every: interval / 3) }
+                }
                 group.addTask { try await work() }
                 // The work ends first; the registration only by an error.
                 try await group.next()
                 group.cancelAll()
             }
         } catch {
-            await registration.end(logger)
+            await registration.end()
             throw error
         }
-        await registration.end(logger)
-        logger.event(.processStopped)
+        await registration.end()
+        shop.logger.event(.processStopped)
     }
 
     private func work() async throws {
-        if once { return try await cycle() }
-        try await withThrowingTaskGroup { group in
-            group.addTask { try await populateInCycles() }
-            for slot in slots(draining: false) {
-                group.addTask { _ = try await slot.run() }
+        try await withGracefulShutdownHandler {
+            if once { try await cycle() } else { try await supervise() }
+        } onGracefulShutdown: {
+            shop.board.setStopping()
+            shop.manager.isStopping()
+        }
+    }
+
+    /// The daemon's life until a stop.
+    private func supervise() async throws {
+        try await withThrowingDiscardingTaskGroup { tasks in
+            tasks.addTask { try await ModeWatch(shop: shop).run() }
+            tasks.addTask { try await Populator(shop: shop).runInCycles() }
+            var crew = WorkerCrew(shop)
+            await crew.resize(to: shop.settings.current.worker.workerCount, in: &tasks)
+            shop.manager.isReady(shop.board.line)
+            for await _ in reloads.cancelOnGracefulShutdown() {
+                await Reload(shop: shop, load: load).run(&crew, in: &tasks)
             }
-            try await group.waitForAll()
         }
     }
 
     private func cycle() async throws {
-        var ends = [(name: "populate", exit: await populate())]
+        shop.board.setWorkers(shop.settings.current.worker.workerCount)
+        shop.manager.isReady(shop.board.line)
+        var ends: [(name: String, exit: ChildExit)] = []
+        if shop.board.mode == .running {
+            let exit = await Populator(shop: shop).run()
+            if !exit.isForAnother { ends.append(("populate", exit)) }
+        }
         try await withThrowingTaskGroup { group in
-            for slot in slots(draining: true) where !Task.isShuttingDownGracefully {
+            for number in 0..<shop.settings.current.worker.workerCount where !Task.isShuttingDownGracefully {
+                let slot = WorkerSlot(number: number + 1, drains: true, shop: shop)
                 group.addTask { (slot.name, try await slot.run()) }
             }
             for try await end in group { ends.append(end) }
@@ -79,39 +101,17 @@ public struct Controller: Service {
         }
     }
 
-    private func populateInCycles() async throws {
-        while !Task.isShuttingDownGracefully {
-            let start = ContinuousClock.now
-            _ = await populate()
-            let rest = settings.controller.populationInterval - (ContinuousClock.now - start)
-            if rest > .zero { try await sleepUnlessStopping(for: rest) }
+    private func refuseWhilePaused() async throws {
+        let control = try await ProcessingControl.load(from: shop.store)
+        if control.mode == .paused { throw ControllerError.paused(control) }
+        shop.board.setControl(control)
+    }
+
+    /// Only loops that turn keep the service manager from restarting the service.
+    private func feedWatchdog(every interval: Duration) async throws {
+        while true {
+            if shop.liveness.isGiven() { shop.manager.isAlive() }
+            try await Task.sleep(for: interval)
         }
-    }
-
-    /// A failure ends neither the workers nor the next cycle.
-    private func populate() async -> ChildExit {
-        let program = Program("populate", in: folder, arguments + ["--supervised"])
-        let child = Child(
-            name: "populate", program: program, started: .populationStarted,
-            stopGrace: settings.controller.stopGrace, logs: logs, logger: logger)
-        let exit = await child.run()
-        if exit.isFailure, !Task.isShuttingDownGracefully { logger.event(.populationFailed, "populate \(exit)") }
-        return exit
-    }
-
-    private func slots(draining: Bool) -> [WorkerSlot] {
-        (0..<settings.worker.workerCount).map { index in
-            WorkerSlot(
-                number: index + 1, folder: folder, arguments: arguments, drains: draining, settings: settings,
-                store: store,
-                logs: logs, logger: logger)
-        }
-    }
-
-    /// The tools lie beside this program.
-    private var folder: URL {
-        let path =
-            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
-        return URL(fileURLWithPath: path).deletingLastPathComponent()
     }
 }

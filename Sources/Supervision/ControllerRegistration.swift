@@ -1,42 +1,65 @@
+import CommandLineTool
 import Logging
 import TicketAnalytics
 
-/// The controller's row in the database: one a host.
+/// The controller's row in the database, one a host; with its renewal the workers' leases are looked at.
 struct ControllerRegistration: Sendable {
-    let store: Store
-    let lease: Duration
+    let shop: Workshop
 
     private var id: WorkerID { WorkerID("controller@\(ProcessIdentity.current.host)") }
+    private var registry: WorkerRegistry { WorkerRegistry(store: shop.store) }
 
     /// - Throws: `ControllerError.alreadyRunning`
     func hold() async throws {
-        let registry = WorkerRegistry(store: store)
-        if let other = try await registry.register(controller: id, process: .current, lease: lease) {
+        let lease = shop.settings.current.worker.lease
+        if let other = try await registry.register(
+            controller: id, process: .current, lease: lease, progress: shop.board.progress)
+        {
             throw ControllerError.alreadyRunning(pid: other.pid)
         }
     }
 
-    /// Keeps the row until it is cancelled, whatever happens to the database.
+    /// Keeps the row until it is cancelled, whatever happens to the database; what is new is written at once.
     ///
     /// - Throws: `ControllerError.alreadyRunning` if this process was taken for dead and another one has begun.
-    func renew(every interval: Duration, logger: Logger) async throws {
+    func renew() async throws {
+        var presence = DatabasePresence(at: .now)
         while true {
-            try await Task.sleep(for: interval)
+            let settings = shop.settings.current.worker
+            shop.liveness.turned(.renewal, next: settings.heartbeat + shop.longestCall * 2)
+            let isNews = try await shop.news.sleep(for: settings.heartbeat)
+            shop.manager.status(shop.board.line)
             do {
                 try await hold()
-                _ = try await WorkerRegistry(store: store).removeExpired()
+                if presence.answered(at: .now, lease: settings.lease) { shop.logger.event(.databaseBack) }
+                if !isNews { try await judge(by: presence, settings.lease) }
             } catch let error as ControllerError {
                 throw error
             } catch {
                 try Task.checkCancellation()
-                logger.event(.databaseAway, (error as? any Explainable)?.problem ?? "\(error)")
+                presence.failed()
+                shop.logger.event(.databaseAway, (error as? any Explainable)?.problem ?? "\(error)")
             }
         }
     }
 
-    func end(_ logger: Logger) async {
+    func end() async {
         // Not part of a task that may be cancelled already.
-        let result = await Task { try await WorkerRegistry(store: store).remove(id) }.result
-        if case .failure(let error) = result { logger.event(.databaseAway, "\(error)") }
+        let result = await Task { try await registry.remove(id) }.result
+        if case .failure(let error) = result { shop.logger.event(.databaseAway, "\(error)") }
+    }
+
+    /// Stops workers that have not renewed their lease, and removes the rows of those that are gone.
+    private func judge(by presence: DatabasePresence, _ lease: Duration) async throws {
+        guard presence.provesSilence(at: .now, lease: lease) else { return shop.roster.forgetSilence() }
+        shop.liveness.turned(.renewal, next: shop.longestCall * 2)
+        if !shop.roster.isEmpty {
+            let living = try await registry.living(on: ProcessIdentity.current.host)
+            for member in shop.roster.takeSilent(living: living) {
+                shop.logger.event(.workerSilent, "\(member.name) has not renewed its lease and is stopped")
+                member.stop()
+            }
+        }
+        _ = try await registry.removeExpired()
     }
 }

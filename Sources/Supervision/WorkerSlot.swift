@@ -5,82 +5,100 @@ import TicketAnalytics
 
 /// Keeps one worker alive; each start has an identity of its own.
 struct WorkerSlot: Sendable {
+    /// From the request to a silent worker to stop until it is killed: it has had its lease already.
+    private static let silentGrace = Duration.seconds(5)
+
     let number: Int
-    let folder: URL
-    let arguments: [String]
     /// One cycle: the worker ends when the queue is empty, and what is away is not waited for.
     let drains: Bool
-    let settings: Settings
-    let store: Store
-    let logs: LogCollector
-    let logger: Logger
+    let shop: Workshop
 
     var name: String { "worker-\(number)" }
 
-    /// Runs until a stop, until the worker has nothing more to do (it drains), or until it is given up.
+    /// Runs until a stop, or, if it drains, until the worker has nothing more to do or is given up.
     ///
     /// - Returns: How the last worker ended.
     func run() async throws -> ChildExit {
         var ends: [ChildEnd] = []
+        var isSecondChance = false
+        defer { shop.board.setTrouble(nil, of: name) }
         while true {
+            let start = ContinuousClock.now
             let exit = await runOnce()
             if Task.isShuttingDownGracefully || Task.isCancelled || (drains && !exit.isFailure) { return exit }
-            logger.event(exit.isFailure ? .workerCrashed : .workerExited, "\(name) \(exit)")
-            ends = (ends + [ChildEnd(exit: exit, at: .now)]).suffix(policy.limit + 1)
+            shop.logger.event(exit.isFailure ? .workerCrashed : .workerExited, "\(name) \(exit)")
+            let end = ChildEnd(exit: exit, at: .now, lived: .now - start, isSecondChance: isSecondChance)
+            ends = (ends + [end]).suffix(policy.limit + 1)
             switch policy.decide(ends, now: .now) {
-            case .giveUp(let reason):
-                logger.event(.workerGivenUp, "\(name) stays down: \(reason)")
-                return exit
+            case .giveUp(let reason, let pause):
+                giveUp(reason, for: pause)
+                if drains { return exit }
+                (ends, isSecondChance) = ([], true)
+                try await sleepUnlessStopping(for: pause)
             case .restart(let delay):
+                isSecondChance = false
                 try await sleepUnlessStopping(for: delay)
-                if Task.isShuttingDownGracefully { return exit }
             }
+            if Task.isShuttingDownGracefully { return exit }
         }
+    }
+
+    private func giveUp(_ reason: String, for pause: Duration) {
+        let fields: Logger.Metadata = drains ? [:] : ["retryInS": .stringConvertible(Int(pause.components.seconds))]
+        shop.logger.event(.workerGivenUp, "\(name) stays down: \(reason)", fields)
+        shop.board.setTrouble("stays down: \(reason)", of: name)
     }
 
     private func runOnce() async -> ChildExit {
         let id = WorkerID.fresh(name)
         let options = (drains ? ["--drain"] : []) + ["--id", id.text, "--supervised"]
-        let child = Child(
-            name: name, program: Program("worker", in: folder, arguments + options), started: .workerStarted,
-            stopGrace: settings.controller.stopGrace, logs: logs, logger: logger)
-        let exit = await child.run { await killUnlessBooted($0, id) }
+        let child = shop.child(name, tool: "worker", options, started: .workerStarted)
+        let exit = await child.run { process in
+            guard await hasRegistered(id, process) else { return }
+            shop.board.setTrouble(nil, of: name)
+            shop.roster.add(id, name: name) { child.stop(process, grace: Self.silentGrace) }
+        }
+        shop.roster.remove(id)
         // Not part of this task: a controller that has to hurry still gives back what its workers held.
         if exit.isFailure { await Task { await release(id) }.value }
         return exit
     }
 
-    /// A worker that hangs before it has registered would hang for ever.
-    private func killUnlessBooted(_ process: ChildProcess, _ id: WorkerID) async {
+    /// Kills a worker that hangs before it has registered: it would hang for ever.
+    private func hasRegistered(_ id: WorkerID, _ process: ChildProcess) async -> Bool {
         while !Task.isCancelled {
             do {
-                try await Task.sleep(for: settings.controller.bootTimeout)
-                guard try await !WorkerRegistry(store: store).contains(id) else { return }
-                logger.event(.processKilled, "\(name) did not start in time", ["pid": .stringConvertible(process.pid)])
-                return process.send(SIGKILL)
+                try await Task.sleep(for: shop.settings.current.controller.bootTimeout)
+                if try await WorkerRegistry(store: shop.store).contains(id) { return !Task.isCancelled }
+                let pid: Logger.Metadata = ["pid": .stringConvertible(process.pid)]
+                shop.logger.event(.processKilled, "\(name) did not start in time", pid)
+                process.send(SIGKILL)
+                return false
             } catch is CancellationError {
                 // The worker ended first.
             } catch {
-                logger.event(.databaseAway, "Whether \(name) has started is not known: \(error)")
+                shop.logger.event(.databaseAway, "Whether \(name) has started is not known: \(error)")
             }
         }
+        return false
     }
 
     /// Makes what a dead worker held available at once.
     private func release(_ id: WorkerID) async {
         do {
-            let count = try await TicketQueue(store: store).recoverClaims(of: id, RetryPolicy(settings.worker))
-            try await WorkerRegistry(store: store).remove(id)
-            if count > 0 { logger.event(.leasesReleased, ["count": .stringConvertible(count)]) }
+            let policy = RetryPolicy(shop.settings.current.worker)
+            let count = try await TicketQueue(store: shop.store).recoverClaims(of: id, policy)
+            try await WorkerRegistry(store: shop.store).remove(id)
+            if count > 0 { shop.logger.event(.leasesReleased, ["count": .stringConvertible(count)]) }
         } catch {
-            logger.event(.databaseAway, "The tickets of \(name) wait for their leases to run out: \(error)")
+            shop.logger.event(.databaseAway, "The tickets of \(name) wait for their leases to run out: \(error)")
         }
     }
 
     private var policy: RestartPolicy {
-        let settings = settings.controller
+        let settings = shop.settings.current.controller
         return RestartPolicy(
             delay: settings.restartDelay, delayLimit: settings.restartDelayLimit, limit: settings.restartLimit,
-            window: settings.restartWindow, waitsForServices: !drains)
+            window: settings.restartWindow, recovery: settings.recoveryInterval, waitsForServices: !drains)
     }
 }

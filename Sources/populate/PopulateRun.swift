@@ -1,3 +1,4 @@
+import ArgumentParser
 import CommandLineTool
 import Logging
 import Presentation
@@ -46,9 +47,15 @@ struct PopulateRun: Service {
         let source = try await settings.source.open(store, importing: file.path != nil)
         var bar = ProgressBar("Queueing", total: nil, unit: .items("tickets"))
         defer { bar.finish() }
-        // Whoever imports a file waits to see it queued; the others leave the work to who is at it.
-        return try await Population(store: store, source: source, settings: settings.population)
-            .run(waiting: file.path != nil) { bar.update($0.rows) }
+        do {
+            // Whoever imports a file waits to see it queued; the others leave the work to who is at it.
+            return try await Population(store: store, source: source, settings: settings.population)
+                .run(waiting: file.path != nil) { bar.update($0.rows) }
+        } catch let error as LeaseError where isSupervised {
+            // No news for a controller: its next cycle looks again.
+            logger.event(.populationElsewhere, error.problem)
+            throw ExitCode(error.exitStatus.rawValue)
+        }
     }
 
     private func tell(_ progress: Population.Progress, _ imported: FileImport.Progress?) {

@@ -8,14 +8,14 @@ extension ProcessSuite {
         func worker() async throws {
             let model = try FakeModel("--parallel", "4", "--delay-ms", "30")
             let place = try Workplace(model.settings)
-            try await place.populate(100)
+            try await place.populate(400)
             let victim = try place.start(.worker, "--drain")
             try await model.wait(for: "answers=20")
             victim.send(SIGKILL)
             #expect(try await victim.finished().exit == .signal(SIGKILL))
             #expect(try await place.tickets("Processing") > 0)
             #expect(try await place.run(.worker, "--drain").exit == .status(0))
-            try await expectEachCountedOnce(100, in: place)
+            try await expectEachCountedOnce(400, in: place)
         }
 
         @Test("A controller gives a killed worker's tickets back at once and starts another worker")

@@ -19,11 +19,13 @@ final class RunningTool: Sendable {
     private let output = Heard()
     private let errors = Heard()
 
-    init(_ program: URL, _ arguments: [String], in folder: URL) throws {
+    /// - Parameter environment: Over that of the tests, of which the product's variables are left out.
+    init(_ program: URL, _ arguments: [String], in folder: URL, environment: [String: String] = [:]) throws {
         process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = folder
-        process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("TICKET_ANALYTICS") }
+        process.environment = ProcessInfo.processInfo.environment
+            .filter { !$0.key.hasPrefix("TICKET_ANALYTICS") }.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output.pipe
         process.standardError = errors.pipe

@@ -7,7 +7,7 @@ extension ProcessSuite {
     struct StopTests {
         @Test(
             "A worker that is told to stop finishes what is begun, gives the rest back and ends with 0",
-            arguments: [SIGTERM, SIGINT])
+            arguments: [SIGTERM, SIGINT, SIGHUP])
         func worker(signal: Int32) async throws {
             let model = try FakeModel("--parallel", "2", "--delay-ms", "50")
             let place = try Workplace(model.settings)

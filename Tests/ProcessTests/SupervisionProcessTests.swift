@@ -64,7 +64,7 @@ extension ProcessSuite {
             #expect(try await controller.finished().exit == .status(0))
         }
 
-        @Test("Workers whose model is away are started until it is back, more often than crashes would be borne")
+        @Test("Workers whose model is away wait for it, and are not started anew")
         func modelAway() async throws {
             let gone = try FakeModel()
             let port = try #require(gone.url.port)
@@ -72,10 +72,11 @@ extension ProcessSuite {
             let place = try Workplace(gone.settings.merging(["worker.worker_count": "1"]) { $1 })
             try await place.populate(10)
             let controller = try place.start(.controller)
-            try await eventually("the eighth try") { controller.count(of: "worker-1 ended with exit code 69") > 7 }
+            try await controller.line(with: #""event":"model.away""#)
             let model = try FakeModel("--port", String(port))
             try await eventually("the tickets to be done") { try await place.tickets("Complete") == 10 }
             #expect(model.url == gone.url)
+            #expect(controller.count(of: #""event":"worker.started""#) == 1)
             controller.send(SIGTERM)
             #expect(try await controller.finished().exit == .status(0))
         }
@@ -179,8 +180,18 @@ extension ProcessSuite {
             let stubs = try StubFolder(in: place, worker: "kill -SEGV $$")
             let end = try await RunningTool(stubs.controller, ["--once"], in: place.folder).finished()
             #expect(end.exit == .status(69))
-            #expect(end.errors.hasPrefix("controller: worker-1 was ended by signal 11.\n"))
+            #expect(end.errors.hasPrefix("controller: worker-1 was ended by signal 11 (segmentation fault).\n"))
             #expect(end.output.contains("worker-1 stays down: it ended 4 times within 60 s"))
+        }
+
+        @Test("A worker that ends with 69 is started again, more often than crashes would be borne")
+        func serviceAway() async throws {
+            let place = try Workplace(["worker.worker_count": "1"])
+            let stubs = try StubFolder(in: place, worker: "exit 69")
+            let controller = try place.start(.controller, at: stubs.controller)
+            try await eventually("the eighth try") { controller.count(of: "worker-1 ended with exit code 69") > 7 }
+            controller.send(SIGTERM)
+            #expect(try await controller.finished().exit == .status(0))
         }
 
         @Test("A populate that fails ends a single cycle with its exit code, after the workers have done their work")

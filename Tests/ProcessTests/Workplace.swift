@@ -5,16 +5,23 @@ import Testing
 /// A folder of its own with a `config.ini` and a SQLite database, where the tools run; it goes with this object.
 final class Workplace: Sendable {
     let folder: URL
+    private let settings: [String: String]
     private let pool: ConnectionPool
 
     /// - Parameter settings: By `section.key`, over the quick ones that suit tests.
     init(_ settings: [String: String] = [:]) throws {
+        self.settings = Self.quick.merging(settings) { $1 }
         folder = FileManager.default.temporaryDirectory.appending(path: "process-tests-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         pool = ConnectionPool(
             Connection.Configuration(
                 connectionString: "Driver=SQLite3;Database=\(folder.appending(path: "tickets.sqlite").path)"), size: 1)
-        try write(Self.text(of: Self.quick.merging(settings) { $1 }), to: "config.ini")
+        try configure([:])
+    }
+
+    /// Writes `config.ini` with these settings over those that it began with.
+    func configure(_ changes: [String: String]) throws {
+        try write(Self.text(of: settings.merging(changes) { $1 }), to: "config.ini")
     }
 
     deinit {
@@ -26,8 +33,10 @@ final class Workplace: Sendable {
     }
 
     /// Starts a tool in the folder.
-    func start(_ tool: BuiltTool, _ arguments: String..., at program: URL? = nil) throws -> RunningTool {
-        try RunningTool(program ?? tool.url, arguments, in: folder)
+    func start(
+        _ tool: BuiltTool, _ arguments: String..., at program: URL? = nil, environment: [String: String] = [:]
+    ) throws -> RunningTool {
+        try RunningTool(program ?? tool.url, arguments, in: folder, environment: environment)
     }
 
     /// Runs a tool to its end.

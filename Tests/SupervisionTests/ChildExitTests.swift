@@ -9,7 +9,8 @@ struct ChildExitTests {
     func description() {
         #expect("\(ChildExit.status(69))" == "ended with exit code 69")
         #expect("\(ChildExit.signal(9))" == "was ended by signal 9 (killed; perhaps the system was out of memory)")
-        #expect("\(ChildExit.signal(15))" == "was ended by signal 15")
+        #expect("\(ChildExit.signal(15))" == "was ended by signal 15 (terminated)")
+        #expect("\(ChildExit.signal(11))" == "was ended by signal 11 (segmentation fault)")
         #expect("\(ChildExit.notStarted("no file"))" == "could not be started: no file")
     }
 

@@ -68,7 +68,7 @@ struct ChildTests {
         let program = Program(script == nil ? "no-such-program" : "sh", in: URL(filePath: "/bin"), arguments)
         return Child(
             name: "stub", program: program, started: .workerStarted, stopGrace: .milliseconds(200),
-            logs: try LogCollector(folder: folder, maxBytes: 10_000, count: 1) { lines.add($0) },
+            logs: try LogCollector(folder: folder, maxBytes: 10_000, count: 1) { line, _ in lines.add(line) },
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 }

@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Restart policy")
 struct RestartPolicyTests {
-    private let policy = RestartPolicy(delay: .seconds(1), delayLimit: .seconds(8), limit: 5, window: .seconds(60))
+    private let policy = RestartPolicy(
+        delay: .seconds(1), delayLimit: .seconds(8), limit: 5, window: .seconds(60), recovery: .seconds(600))
     private let now = ContinuousClock.now
 
     @Test("A first crash is answered after the first delay")
@@ -23,7 +24,7 @@ struct RestartPolicyTests {
     func givingUp() {
         let decision = policy.decide(
             ends(.signal(11), .signal(11), .signal(11), .signal(11), .signal(11), .signal(11)), now: now)
-        #expect(decision == .giveUp(reason: "it ended 6 times within 60 s"))
+        #expect(decision == .giveUp(reason: "it ended 6 times within 60 s", for: .seconds(600)))
     }
 
     @Test("Crashes before the window are forgotten")
@@ -35,7 +36,7 @@ struct RestartPolicyTests {
 
     @Test("A process whose settings are wrong stays down at once", arguments: [Int32(78), 64, 77])
     func wrongSettings(code: Int32) {
-        guard case .giveUp = policy.decide(ends(.status(code)), now: now) else {
+        guard case .giveUp(_, .seconds(600)) = policy.decide(ends(.status(code)), now: now) else {
             Issue.record("exit code \(code) must not be restarted")
             return
         }
@@ -62,13 +63,32 @@ struct RestartPolicyTests {
         var policy = policy
         policy.waitsForServices = false
         let decision = policy.decide(ends(.status(69)), now: now)
-        #expect(decision == .giveUp(reason: "its database or model is away"))
+        #expect(decision == .giveUp(reason: "its database or model is away", for: .seconds(600)))
     }
 
     @Test("A process that ended well or could not start is started after the delay")
     func otherEnds() {
         #expect(policy.decide(ends(.status(0)), now: now) == .restart(after: .seconds(1)))
         #expect(policy.decide(ends(.notStarted("no room")), now: now) == .restart(after: .seconds(1)))
+    }
+
+    @Test("After a give-up there is one try: the next crash within the window is another give-up")
+    func secondChance() {
+        let end = ChildEnd(exit: .signal(11), at: now, lived: .seconds(60), isSecondChance: true)
+        let again = RestartPolicy.Decision.giveUp(reason: "tried once more, it ended again", for: .seconds(600))
+        #expect(policy.decide([end], now: now) == again)
+    }
+
+    @Test("One that has outlived the window after a give-up has recovered: its crash is a first one")
+    func recovered() {
+        let end = ChildEnd(exit: .signal(11), at: now, lived: .seconds(61), isSecondChance: true)
+        #expect(policy.decide([end], now: now) == .restart(after: .seconds(1)))
+    }
+
+    @Test("A second chance that finds its database away waits for it")
+    func secondChanceWithoutService() {
+        let end = ChildEnd(exit: .status(69), at: now, lived: .zero, isSecondChance: true)
+        #expect(policy.decide([end], now: now) == .restart(after: .seconds(1)))
     }
 
     private func ends(_ exits: ChildExit...) -> [ChildEnd] {

@@ -26,7 +26,8 @@ struct Heartbeat {
             group.addTask {
                 for await _ in held.news { try await beat() }
             }
-            try await group.waitForAll()
+            // The first error ends the others; `waitForAll` would wait for them.
+            while try await group.next() != nil {}
         }
     }
 

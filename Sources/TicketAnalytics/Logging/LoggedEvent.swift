@@ -7,12 +7,17 @@ public enum LoggedEvent: String, Sendable, CaseIterable {
     case processStopped = "process.stopped"
     case processKilled = "process.killed"
     case settingsReloaded = "settings.reloaded"
+    case settingsRejected = "settings.rejected"
+    case settingsFixed = "settings.fixed"
+    case modeChanged = "processing.mode"
+    case managerAway = "manager.away"
 
     case populationStarted = "population.started"
     case pageStored = "population.page-stored"
     case populationFinished = "population.finished"
     case rowRejected = "population.row-rejected"
     case populationFailed = "population.failed"
+    case populationElsewhere = "population.elsewhere"
 
     case ticketsClaimed = "tickets.claimed"
     case ticketsReturned = "tickets.returned"
@@ -26,6 +31,8 @@ public enum LoggedEvent: String, Sendable, CaseIterable {
     case workerStarted = "worker.started"
     case workerExited = "worker.exited"
     case workerCrashed = "worker.crashed"
+    case workerSilent = "worker.silent"
+    case workerRetired = "worker.retired"
     case workerGivenUp = "worker.given-up"
     case leasesReleased = "worker.leases-released"
 
@@ -41,9 +48,9 @@ public enum LoggedEvent: String, Sendable, CaseIterable {
         switch self {
         case .ticketsClaimed, .ticketCompleted, .answerRepaired, .queueEmpty, .pageStored: .debug
         case .rowRejected, .ticketRetried, .leaseLost, .leasesReleased, .databaseAway, .modelAway,
-            .modelSerialises:
+            .modelSerialises, .settingsFixed, .managerAway:
             .warning
-        case .ticketFailed, .populationFailed, .workerCrashed, .processKilled: .error
+        case .ticketFailed, .populationFailed, .workerCrashed, .workerSilent, .processKilled, .settingsRejected: .error
         case .workerGivenUp: .critical
         default: .info
         }

@@ -6,11 +6,11 @@ extension WorkerRegistry {
     ///
     /// - Returns: The other process, if one holds the row and lives; nil if the row is ours.
     public func register(
-        controller: WorkerID, process: ProcessIdentity, lease: Duration
+        controller: WorkerID, process: ProcessIdentity, lease: Duration, progress: WorkerProgress = WorkerProgress()
     ) async throws -> ProcessIdentity? {
         if let holder = try await holder(of: controller) {
             // A row with our own pid is ours, or of one that died before us: in a container every start has the same.
-            if holder.process == process, try await heartbeat(controller, WorkerProgress(), lease: lease) { return nil }
+            if holder.process == process, try await heartbeat(controller, progress, lease: lease) { return nil }
             // A pid may have gone to another program meanwhile; nobody renews the lease then.
             if holder.leaseRuns, holder.process.isAlive { return holder.process }
             try await remove(controller)

@@ -54,6 +54,15 @@ public struct WorkerRegistry: Sendable {
         }.isEmpty
     }
 
+    /// The workers of a host whose lease runs, by the database's clock.
+    public func living(on host: String) async throws -> Set<WorkerID> {
+        let sql = """
+            SELECT WorkerId FROM Workers WHERE Role = 'worker' AND Host = ? AND LeaseUntil >= \(store.dialect.now)
+            """
+        let rows = try await store.run { try $0.query(sql, [.text(host)]) }
+        return Set(rows.compactMap { $0.text(0).map(WorkerID.init) })
+    }
+
     public func remove(_ worker: WorkerID) async throws {
         try await store.run { _ = try $0.execute("DELETE FROM Workers WHERE WorkerId = ?", [.text(worker.text)]) }
     }

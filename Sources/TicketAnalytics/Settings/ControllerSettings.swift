@@ -7,6 +7,8 @@ public struct ControllerSettings: Sendable, Hashable {
     /// Crashes within `restartWindow` after which a worker stays down.
     public var restartLimit: Int
     public var restartWindow: Duration
+    /// How long a worker that was given up stays down.
+    public var recoveryInterval: Duration
     /// From the request to stop until a process is killed.
     public var stopGrace: Duration
     public var bootTimeout: Duration
@@ -27,6 +29,9 @@ public struct ControllerSettings: Sendable, Hashable {
             "restart_limit", 5, in: 1...1_000, "Crashes within restart_window after which a worker stays down")
         restartWindow = try section.duration(
             "restart_window", .seconds(60), in: .seconds(1) ... .seconds(86_400), "See restart_limit")
+        recoveryInterval = try section.duration(
+            "recovery_interval", .seconds(600), in: .seconds(1) ... .seconds(86_400),
+            "How long it stays down until it is tried once more; a reload tries at once")
         stopGrace = try section.duration(
             "stop_grace", .seconds(30), in: .seconds(1) ... .seconds(7_200),
             "From the request to stop until a process is killed")

@@ -45,12 +45,12 @@ extension Dialect {
         byteOrder: ""
     )
 
-    // `clock_timestamp()`, not `now()`, which stands still within a transaction.
+    // Not `now()`, which stands still within a transaction, nor `clock_timestamp()`, which no index serves.
     static let postgresql = Dialect(
         name: .postgresql,
-        now: "(clock_timestamp() AT TIME ZONE 'UTC')",
+        now: "(statement_timestamp() AT TIME ZONE 'UTC')",
         nowPlusMilliseconds: """
-            ((clock_timestamp() AT TIME ZONE 'UTC') + CAST(? AS DOUBLE PRECISION) * INTERVAL '1 millisecond')
+            ((statement_timestamp() AT TIME ZONE 'UTC') + CAST(? AS DOUBLE PRECISION) * INTERVAL '1 millisecond')
             """,
         limit: "LIMIT ?",
         ignoringConflicts: "ON CONFLICT DO NOTHING",

@@ -9,9 +9,11 @@ final class LogLines: Sendable {
 
     var all: [String] { kept.withLock { $0 } }
 
-    func logger(_ level: Logger.Level = .info, style: LogStyle = .json) -> Logger {
+    func logger(_ level: Logger.Level = .info, style: LogStyle = .json, marksLevels: Bool = false) -> Logger {
         Logger(label: "test") { _ in
-            LineLogHandler(level: level, style: style) { line in self.kept.withLock { $0.append(line) } }
+            LineLogHandler(level: level, style: style, marksLevels: marksLevels) { line in
+                self.kept.withLock { $0.append(line) }
+            }
         }
     }
 }

@@ -46,13 +46,24 @@ struct NamedLeaseTests {
         }
     }
 
+    @Test(
+        "Falls at once to a process with the pid of its holder: in a container every start has the same",
+        arguments: TestDatabase.available)
+    func samePid(database: TestDatabase) async throws {
+        try await withStore(on: database) { test async throws in
+            #expect(try await lease(test.store).acquire() == nil)
+            #expect(try await lease(test.store).acquire() == nil)
+        }
+    }
+
     @Test("Goes to one of many who ask at the same time", arguments: TestDatabase.available)
     func race(database: TestDatabase) async throws {
         try await withStore(on: database) { test async throws in
             let stores = [try await test.reopened(), try await test.reopened(), try await test.reopened()]
             let winners = try await withThrowingTaskGroup(of: Bool.self) { group in
-                for store in stores + stores {
-                    group.addTask { try await lease(store).acquire(as: stranger) == nil }
+                for (index, store) in (stores + stores).enumerated() {
+                    let process = ProcessIdentity(host: "elsewhere", pid: Int32(index))
+                    group.addTask { try await lease(store).acquire(as: process) == nil }
                 }
                 return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }
             }

@@ -59,6 +59,20 @@ struct WorkerRegistryTests {
         }
     }
 
+    @Test("A host's living workers are those whose lease runs", arguments: TestDatabase.available)
+    func living(database: TestDatabase) async throws {
+        try await withStore(on: database) { test async throws in
+            let registry = WorkerRegistry(store: test.store)
+            let here = ProcessIdentity(host: "here", pid: 7)
+            let there = ProcessIdentity(host: "there", pid: 7)
+            try await registry.register(worker, role: .worker, process: here, lease: .seconds(60))
+            try await registry.register(WorkerID("silent"), role: .worker, process: here, lease: .seconds(-1))
+            try await registry.register(WorkerID("c"), role: .controller, process: here, lease: .seconds(60))
+            try await registry.register(WorkerID("w2"), role: .worker, process: there, lease: .seconds(60))
+            #expect(try await registry.living(on: "here") == [worker])
+        }
+    }
+
     @Test(arguments: TestDatabase.available)
     func aSecondControllerIsToldOfTheFirst(database: TestDatabase) async throws {
         try await withStore(on: database) { test in
