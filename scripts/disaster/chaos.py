@@ -51,7 +51,8 @@ def report(round):
         print(f"    {complaint}")
     if round.complaints:
         print(f"    {len(round.complaints)} complaints; everything is in {round.folder}; "
-              f"again: scripts/chaos --rounds 1 --seed {round.plan.seed}", flush=True)
+              f"again: scripts/chaos --rounds 1 --seed {round.plan.seed} --database {round.plan.database} "
+              f"--tickets {round.plan.tickets} --seconds {round.plan.seconds}", flush=True)
 
 
 def table(rounds):

@@ -43,7 +43,8 @@ class Plan:
 def make(seed, database="both", tickets=None, seconds=6.0):
     draw = random.Random(f"plan {seed}")
     database = ("sqlite", "postgresql")[seed % 2] if database == "both" else database
-    tickets = tickets or draw.randint(200, 1200)
+    drawn = draw.randint(200, 1200)
+    tickets = tickets or drawn
     parallel = draw.choice((4, 6, 8))
     has_poison = seed % 5 == 0
     settings = worker_settings(draw)
