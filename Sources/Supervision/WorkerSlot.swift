@@ -65,10 +65,13 @@ struct WorkerSlot: Sendable {
 
     /// Kills a worker that hangs before it has registered: it would hang for ever.
     private func hasRegistered(_ id: WorkerID, _ process: ChildProcess) async -> Bool {
+        let limit = shop.settings.current.controller.bootTimeout
+        var deadline = ContinuousClock.now + limit
         while !Task.isCancelled {
             do {
-                try await Task.sleep(for: shop.settings.current.controller.bootTimeout)
+                try await Task.sleep(for: min(limit / 2, .seconds(1)))
                 if try await WorkerRegistry(store: shop.store).contains(id) { return !Task.isCancelled }
+                if .now < deadline { continue }
                 let pid: Logger.Metadata = ["pid": .stringConvertible(process.pid)]
                 shop.logger.event(.processKilled, "\(name) did not start in time", pid)
                 process.send(SIGKILL)
@@ -77,6 +80,7 @@ struct WorkerSlot: Sendable {
                 // The worker ended first.
             } catch {
                 shop.logger.event(.databaseAway, "Whether \(name) has started is not known: \(error)")
+                deadline = .now + limit
             }
         }
         return false

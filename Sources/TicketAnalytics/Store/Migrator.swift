@@ -29,7 +29,7 @@ struct Migrator {
         }
     }
 
-    private static func createVersionTable(_ connection: Connection, _ dialect: Dialect) throws {
+    static func createVersionTable(_ connection: Connection, _ dialect: Dialect) throws {
         let time = dialect.name == .sqlite ? "DATETIME" : "TIMESTAMP(6)"
         let number = dialect.name == .sqlite ? "INTEGER" : "INT"
         let text = dialect.name == .sqlite ? "TEXT" : "VARCHAR(100)"

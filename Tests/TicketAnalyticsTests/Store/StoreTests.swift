@@ -26,17 +26,6 @@ struct StoreTests {
         }
     }
 
-    @Test(arguments: TestDatabase.available)
-    func aNewerSchemaIsRefused(database: TestDatabase) async throws {
-        try await withStore(on: database) { test in
-            let now = test.store.dialect.now
-            try await test.store.change("INSERT INTO SchemaVersion (Version, Name, AppliedAt) VALUES (99, 'x', \(now))")
-            let error = await #expect(throws: StoreError.self) { try await test.reopened() }
-            #expect(error?.problem.contains("99") == true)
-            #expect(error?.exitStatus == .configuration)
-        }
-    }
-
     @Test func aMissingFileIsNotMadeByAReport() async throws {
         try await withTemporaryFolder { folder in
             let settings = try settings("[database]\nconnection_string = Driver=SQLite3;Database=\(folder)/x.sqlite")
