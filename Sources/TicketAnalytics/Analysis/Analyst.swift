@@ -1,5 +1,9 @@
 /// Has the skills of one text named, grounds them in it, and keeps each once.
 public struct Analyst: Sendable {
+    /// How often a server may go away over one ticket before that uses up an attempt: a text must not bring it down for
+    /// ever, and a server that is restarted must not cost a ticket anything.
+    private static let lossesUntilBlame = 3
+
     public let extractor: any SkillExtractor
 
     public init(extractor: any SkillExtractor) {
@@ -23,12 +27,15 @@ public struct Analyst: Sendable {
     func outcome(of prepared: PreparedTicket, recent: RecentAnswers?, _ patience: ModelPatience) async throws
         -> Outcome?
     {
+        var losses = 0
         for tries in 0... {
             do {
                 let outcome = try await outcome(of: prepared, recent: recent)
                 patience.end()
                 return outcome
             } catch let error as ExtractionError where error.isForWantOfModel {
+                if case .lost = error { losses += 1 }
+                if losses == Self.lossesUntilBlame { return .failed(prepared.claim, Failure(error)) }
                 guard try await patience.wait(after: error, tries: tries) else { return nil }
             }
         }

@@ -26,7 +26,7 @@ extension ExtractionError {
         case .away, .resting: "model-away"
         case .overloaded: "model-busy"
         case .timeout: "timeout"
-        case .serverFailed: "model-failed"
+        case .lost, .serverFailed: "model-failed"
         case .modelMissing: "model-missing"
         case .notAllowed: "not-allowed"
         case .rejected: "rejected"

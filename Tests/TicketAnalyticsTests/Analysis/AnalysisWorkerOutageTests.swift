@@ -100,6 +100,21 @@ struct AnalysisWorkerOutageTests {
         }
     }
 
+    @Test("A ticket over which the model goes away again and again uses up its attempts, the others do not")
+    func deadlyText() async throws {
+        try await withStore(on: .sqlite) { test async throws in
+            let source = StubSource(tickets: 6)
+            let extractor = StubExtractor { text, _ in
+                if text.contains("ticket 4 ") { throw ExtractionError.lost(server: "s", detail: "closed") }
+                return capitalWords(text)
+            }
+            try await test.store.analyse(source, extractor)
+            #expect(try await test.store.count("Tickets", where: "State = 'Complete' AND Attempts = 1") == 5)
+            #expect(try await test.store.ticket(4, "FailureKind") == "model-failed")
+            #expect(extractor.texts.count { $0.contains("ticket 4 ") } == 9)
+        }
+    }
+
     @Test("A stop while the model is away gives every ticket back", arguments: TestDatabase.available)
     func stop(database: TestDatabase) async throws {
         try await withStore(on: database) { test async throws in

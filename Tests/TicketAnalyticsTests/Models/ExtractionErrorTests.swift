@@ -16,7 +16,8 @@ import Testing
     @Test func errorThatATextMayCause_countsForIt() {
         let server = "s:1"
         let errors: [ExtractionError] = [
-            .timeout(server: server, detail: ""), .serverFailed(server: server, detail: ""),
+            .timeout(server: server, detail: ""), .lost(server: server, detail: ""),
+            .serverFailed(server: server, detail: ""),
             .badAnswer(server: server, detail: ""), .promptTooLong(server: server, detail: ""),
             .rejected(server: server, status: 400, detail: ""),
         ]

@@ -114,6 +114,17 @@ import Testing
         #expect(try await fake.wait(for: "cancelled=1")["active"] == 0)
     }
 
+    @Test func serverThatGoesAwayOverARequest_isLost_notBlamedOnTheTicketAtOnce() async throws {
+        let fake = try FakeOllama()
+        let extractor = try await fake.extractor()
+        try await fake.plan("script:hang")
+        let asking = Task { [ticket] in try await extractor.extract(from: ticket) }
+        _ = try await fake.wait(for: "requests=1")
+        fake.stop()
+        let error = await #expect(throws: ExtractionError.self) { try await asking.value }
+        #expect(error?.kind == "lost" && error?.isForWantOfModel == true)
+    }
+
     @Test func stoppedServer_isAway_thenRests() async throws {
         var fake: FakeOllama? = try FakeOllama()
         let extractor = try await #require(fake).extractor()

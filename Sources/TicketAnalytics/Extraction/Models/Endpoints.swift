@@ -102,7 +102,7 @@ extension ExtractionError {
     /// What this error says about the server that it came from.
     fileprivate var outcome: EndpointPolicy.Outcome {
         switch self {
-        case .away, .modelMissing: .unreachable
+        case .away, .lost, .modelMissing: .unreachable
         case .timeout, .serverFailed: .failed
         case .promptTooLong, .badAnswer, .rejected: .answered
         case .overloaded, .resting, .notAllowed, .unsuitable: .unknown

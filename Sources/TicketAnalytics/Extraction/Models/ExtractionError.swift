@@ -2,6 +2,8 @@
 public enum ExtractionError: Explainable, Hashable, CustomStringConvertible {
     /// No connection.
     case away(server: String, detail: String)
+    /// The server went away while it worked on the request, which may have been the cause.
+    case lost(server: String, detail: String)
     /// Every server failed lately and rests; `problem` is the latest failure.
     case resting(retryAfter: Duration, problem: String)
     /// The server has too much to do, or still loads its model.
@@ -27,6 +29,7 @@ public enum ExtractionError: Explainable, Hashable, CustomStringConvertible {
     public var problem: String {
         switch self {
         case .away(let server, let detail): "The model server \(server) cannot be reached: \(detail)."
+        case .lost(let server, let detail): "The model server \(server) went away over the request: \(detail)."
         case .resting(_, let problem): problem
         case .overloaded(let server, let detail, _): "The model server \(server) is busy: \(detail)."
         case .timeout(let server, let detail): "The model server \(server) did not answer in time: \(detail)."
@@ -43,7 +46,7 @@ public enum ExtractionError: Explainable, Hashable, CustomStringConvertible {
 
     public var remedy: String {
         switch self {
-        case .away: "Start it, or correct the extractor's endpoints; the tickets wait."
+        case .away, .lost: "Start it, or correct the extractor's endpoints; the tickets wait."
         case .resting(let wait, _):
             "Start one of them; the next try is in \(max(1, wait.components.seconds)) s, the tickets wait."
         case .overloaded: "It is tried again; if it stays so, send fewer requests at once or add a server."
@@ -60,7 +63,7 @@ public enum ExtractionError: Explainable, Hashable, CustomStringConvertible {
 
     public var exitStatus: ExitStatus {
         switch self {
-        case .away, .resting, .overloaded, .timeout, .serverFailed: .unavailable
+        case .away, .lost, .resting, .overloaded, .timeout, .serverFailed: .unavailable
         case .modelMissing, .unsuitable, .promptTooLong, .rejected: .configuration
         case .notAllowed: .notAllowed
         case .badAnswer: .badData
@@ -69,7 +72,7 @@ public enum ExtractionError: Explainable, Hashable, CustomStringConvertible {
 
     public var isRetryable: Bool {
         switch self {
-        case .away, .resting, .overloaded, .timeout, .serverFailed, .badAnswer: true
+        case .away, .lost, .resting, .overloaded, .timeout, .serverFailed, .badAnswer: true
         case .modelMissing, .notAllowed, .rejected, .promptTooLong, .unsuitable: false
         }
     }
@@ -78,7 +81,7 @@ public enum ExtractionError: Explainable, Hashable, CustomStringConvertible {
     /// counts.
     public var countsAsAttempt: Bool {
         switch self {
-        case .timeout, .serverFailed, .rejected, .promptTooLong, .badAnswer: true
+        case .lost, .timeout, .serverFailed, .rejected, .promptTooLong, .badAnswer: true
         case .away, .resting, .overloaded, .modelMissing, .notAllowed, .unsuitable: false
         }
     }
@@ -86,7 +89,7 @@ public enum ExtractionError: Explainable, Hashable, CustomStringConvertible {
     /// Whether the ticket can wait where it is until the model takes requests again.
     var isForWantOfModel: Bool {
         switch self {
-        case .away, .resting, .overloaded: true
+        case .away, .lost, .resting, .overloaded: true
         default: false
         }
     }

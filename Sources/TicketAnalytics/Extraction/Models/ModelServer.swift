@@ -50,14 +50,37 @@ struct ModelServer: Sendable {
         do {
             return try await client.send(request)
         } catch {
-            throw error.kind == .cancelled ? CancellationError() : ExtractionError(error, from: label) as any Error
+            if error.kind == .cancelled { throw CancellationError() }
+            if error.leavesServerInDoubt, await !isThere() {
+                throw ExtractionError.lost(server: label, detail: error.message.asDetail)
+            }
+            throw ExtractionError(error, from: label)
         }
+    }
+
+    /// Whether the server answers at all, whatever it says.
+    private func isThere() async -> Bool {
+        let limit = settings.connectTimeout
+        var request = HTTPRequest(
+            .get, base, deadlines: HTTPDeadlines(connect: limit, firstByte: limit, total: limit))
+        request.unixSocketPath = socket
+        return (try? await client.send(request)) != nil
     }
 
     private var headers: [(name: String, value: String)] {
         let json = (name: "Content-Type", value: "application/json")
         guard let key = settings.apiKey else { return [json] }
         return [json, (name: "Authorization", value: "Bearer \(key.revealed)")]
+    }
+}
+
+extension HTTPError {
+    /// Whether the request or its server may be to blame.
+    fileprivate var leavesServerInDoubt: Bool {
+        switch kind {
+        case .closedEarly, .firstByteDeadline, .totalDeadline: true
+        default: false
+        }
     }
 }
 
