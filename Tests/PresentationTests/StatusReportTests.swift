@@ -11,8 +11,8 @@ struct StatusReportTests {
             Report(.troubled).rendered(as: .table) == """
                 Processing status, 2026-11-25 12:30:00 UTC
 
-                ! 1 process is held up since 12:28 UTC: The model server 127.0.0.1:11434 cannot
-                  be reached
+                ! 1 process reports since 12:28 UTC: The model server 127.0.0.1:11434 cannot be
+                  reached
                 ! worker-3 on hostA has not been heard of for 3 min.
 
                 Mode       Running
@@ -103,7 +103,7 @@ struct StatusReportTests {
                 "Paused since 2026-11-24 12:30 UTC: nothing is populated or claimed."
             ),
             (.nobodyWorks(tickets: 1), "Nobody works: no worker is running, and 1 ticket waits."),
-            (.trouble("The model is away", since: nil, processes: 2), "2 processes are held up: The model is away"),
+            (.trouble("The model is away", since: nil, processes: 2), "2 processes report: The model is away"),
             (
                 .silent(["worker-1", "worker-2"], host: "hostA", age: .seconds(190)),
                 "worker-1, worker-2 on hostA have not been heard of for 3 min 10 s."

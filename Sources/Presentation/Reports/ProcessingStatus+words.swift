@@ -9,7 +9,7 @@ extension StatusProblem {
         case .nobodyWorks(let tickets):
             "Nobody works: no worker is running, and \(tickets) \(tickets == 1 ? "ticket waits" : "tickets wait")."
         case .trouble(let words, let since, let processes):
-            "\(processes == 1 ? "1 process is" : "\(processes) processes are") held up\(since.words(at: now)): \(words)"
+            "\(processes == 1 ? "1 process reports" : "\(processes) processes report")\(since.words(at: now)): \(words)"
         case .silent(let names, let host, let age):
             "\(names.joined(separator: ", ")) on \(host) \(names.count == 1 ? "has" : "have") not been heard of for "
                 + "\(age.words)."

@@ -5,6 +5,23 @@ public struct Throughput: Sendable, Hashable {
     public let in5Minutes: Int
     public let inHour: Int
     public let inDay: Int
+    /// Since when tickets have been completed in the last five minutes: workers may have begun just now.
+    public let workedFor: Duration
+
+    init(in5Minutes: Int, inHour: Int, inDay: Int, workedFor: Duration = .minute * 5) {
+        self.in5Minutes = in5Minutes
+        self.inHour = inHour
+        self.inDay = inDay
+        self.workedFor = workedFor
+    }
+
+    /// By the last five minutes, or by the hour if nothing was completed in them.
+    var perSecond: Double {
+        guard in5Minutes > 0 else { return Double(inHour) / 3600 }
+        // A few tickets after a pause tell no speed.
+        let span = in5Minutes < 20 ? .minute * 5 : workedFor
+        return Double(in5Minutes) / (span / .seconds(1))
+    }
 
     /// Whole minutes come from `ThroughputHistory`; what is not recorded yet is counted, up to `TicketCounts.limit`.
     static func load(at now: Timestamp, _ connection: Connection, _ dialect: Dialect) throws -> Throughput {
@@ -20,7 +37,18 @@ public struct Throughput: Sendable, Hashable {
         let counted = try completed(since: starts, connection, dialect)
         return Throughput(
             in5Minutes: counted[0], inHour: counted[1] + (recorded?.int(1) ?? 0),
-            inDay: counted[2] + (recorded?.int(2) ?? 0))
+            inDay: counted[2] + (recorded?.int(2) ?? 0),
+            workedFor: try workedFor(since: starts[0], until: now, connection))
+    }
+
+    private static func workedFor(
+        since start: Timestamp, until now: Timestamp, _ connection: Connection
+    ) throws -> Duration {
+        let first = try connection.query(
+            "SELECT MIN(FinishedAt) FROM Tickets WHERE State = 'Complete' AND FinishedAt IS NOT NULL AND FinishedAt >= ?",
+            [.timestamp(start)]
+        ).first?.timestamp(0)
+        return max(.microseconds(now.microseconds - (first ?? start).microseconds), .seconds(10))
     }
 
     private static func completed(

@@ -7,6 +7,7 @@ struct DrainEstimateTests {
         "The last five minutes tell the speed, or else the hour",
         arguments: [
             (Throughput(in5Minutes: 50, inHour: 0, inDay: 0), DrainEstimate.after(.seconds(600))),
+            (Throughput(in5Minutes: 50, inHour: 0, inDay: 0, workedFor: .seconds(10)), .after(.seconds(20))),
             (Throughput(in5Minutes: 0, inHour: 50, inDay: 0), .after(.seconds(7200))),
             (Throughput(in5Minutes: 0, inHour: 0, inDay: 999), .unknown(.nothingCompletedInHour)),
         ])
