@@ -39,7 +39,7 @@ struct ControllerRegistration: Sendable {
                 try Task.checkCancellation()
                 presence.failed(at: .now, isLocked: (error as? StoreError)?.isLocked ?? false)
                 if presence.takeLock(lasting: settings.lease * 2, at: .now) { replaceWorkers() }
-                shop.logger.event(.databaseAway, (error as? any Explainable)?.problem ?? "\(error)")
+                shop.logger.event(.databaseAway, error.problemInWords)
             }
         }
     }
@@ -48,7 +48,7 @@ struct ControllerRegistration: Sendable {
         do {
             try await farewell { try await registry.remove(id) }
         } catch {
-            shop.logger.event(.databaseAway, (error as? any Explainable)?.problem ?? "\(error)")
+            shop.logger.event(.databaseAway, error.problemInWords)
         }
     }
 

@@ -71,6 +71,7 @@ struct WorkerSlot: Sendable {
             do {
                 try await Task.sleep(for: min(limit / 2, .seconds(1)))
                 if try await WorkerRegistry(store: shop.store).contains(id) { return !Task.isCancelled }
+                try Task.checkCancellation()
                 if .now < deadline { continue }
                 let pid: Logger.Metadata = ["pid": .stringConvertible(process.pid)]
                 shop.logger.event(.processKilled, "\(name) did not start in time", pid)
@@ -79,7 +80,7 @@ struct WorkerSlot: Sendable {
             } catch is CancellationError {
                 // The worker ended first.
             } catch {
-                shop.logger.event(.databaseAway, "Whether \(name) has started is not known: \(error)")
+                shop.logger.event(.databaseAway, "Whether \(name) has started is not known: \(error.problemInWords)")
                 deadline = .now + limit
             }
         }
@@ -97,7 +98,8 @@ struct WorkerSlot: Sendable {
                 if count > 0 { shop.logger.event(.leasesReleased, ["count": .stringConvertible(count)]) }
             }
         } catch {
-            shop.logger.event(.databaseAway, "The tickets of \(name) wait for their leases to run out: \(error)")
+            let problem = error.problemInWords
+            shop.logger.event(.databaseAway, "The tickets of \(name) wait for their leases to run out: \(problem)")
         }
     }
 

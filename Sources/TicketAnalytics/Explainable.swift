@@ -9,3 +9,8 @@ public protocol Explainable: Error {
     /// Whether the same call may succeed later without anybody's doing.
     var isRetryable: Bool { get }
 }
+
+extension Error {
+    /// What happened, in one line, whatever the error is.
+    public var problemInWords: String { (self as? any Explainable)?.problem ?? "\(self)" }
+}

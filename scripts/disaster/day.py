@@ -18,7 +18,7 @@ from database import PostgreSQL, SQLite
 from model import Model
 from stage import Stage
 
-SETTINGS = {"worker.worker_count": 2, "worker.requests_in_flight": 4, "worker.max_attempts": 50}
+SETTINGS = {"worker.worker_count": 2, "worker.requests_in_flight": 4, "worker.max_attempts": 4}
 ARRIVALS = 4  # an hour
 
 
