@@ -54,7 +54,7 @@ public struct ServiceRunner: Sendable {
                     isStopping = true
                     logger.event(.processStopping, reason)
                     await group.triggerGracefulShutdown()
-                    tasks.addTask { try await reportEndOfGrace(to: send) }
+                    tasks.addTask { await reportEndOfGrace(to: send) }
                 case .serviceEnded, .stopRequested, .graceEnded: break waiting
                 }
             }
@@ -93,8 +93,9 @@ public struct ServiceRunner: Sendable {
         if !Task.isCancelled { send.yield(.stopRequested("the controller is gone")) }
     }
 
-    private func reportEndOfGrace(to send: AsyncStream<Event>.Continuation) async throws {
-        try await Task.sleep(for: grace)
+    /// Throws nothing: the service's error is the only one that counts.
+    private func reportEndOfGrace(to send: AsyncStream<Event>.Continuation) async {
+        guard (try? await Task.sleep(for: grace)) != nil else { return }
         send.yield(.graceEnded)
     }
 

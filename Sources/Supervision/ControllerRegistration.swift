@@ -24,15 +24,20 @@ struct ControllerRegistration: Sendable {
     /// - Throws: `ControllerError.alreadyRunning` if this process was taken for dead and another one has begun.
     func renew() async throws {
         var presence = DatabasePresence(at: .now)
+        var lastJudgement = ContinuousClock.now
         while true {
             let settings = shop.settings.current.worker
             shop.liveness.turned(.renewal, next: settings.heartbeat + shop.longestCall * 2)
-            let isNews = try await shop.news.sleep(for: settings.heartbeat)
+            _ = try await shop.news.sleep(for: settings.heartbeat)
             shop.manager.status(shop.board.line)
             do {
                 try await hold()
                 if presence.answered(at: .now, lease: settings.lease) { shop.logger.event(.databaseBack) }
-                if !isNews { try await judge(by: presence, settings.lease) }
+                // News may come more often: a second round must come as much later as a renewal may.
+                if .now - lastJudgement >= settings.heartbeat {
+                    lastJudgement = .now
+                    try await judge(by: presence, settings.lease)
+                }
             } catch let error as ControllerError {
                 throw error
             } catch {
@@ -46,7 +51,7 @@ struct ControllerRegistration: Sendable {
 
     func end() async {
         do {
-            try await farewell { try await registry.remove(id) }
+            try await farewell { try await registry.remove(id, of: .current) }
         } catch {
             shop.logger.event(.databaseAway, error.problemInWords)
         }

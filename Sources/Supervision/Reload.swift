@@ -36,7 +36,10 @@ struct Reload: Sendable {
             return change
         } catch {
             let words = (error as? any Explainable).map { "\($0.problem) \($0.remedy)" } ?? "\(error)"
-            shop.logger.event(.settingsRejected, "\(words) The settings of before stay in force.")
+            shop.logger.event(
+                .settingsRejected,
+                "\(words) The controller keeps the settings of before; what it starts meanwhile reads the file as it is."
+            )
             return nil
         }
     }
@@ -45,7 +48,8 @@ struct Reload: Sendable {
         let keys = change.keys.filter { $0.hasPrefix("database.") }.joined(separator: ", ")
         shop.logger.event(
             .settingsFixed,
-            "\(keys) cannot change while the controller runs: restart it. The settings of before stay in force.")
+            "\(keys) cannot change while the controller runs: restart it at once; what it starts reads the file as it is."
+        )
         return nil
     }
 

@@ -42,5 +42,6 @@ struct RunCommand: SettingsCommand {
 }
 
 @Sendable private func printLine(_ line: String, _ level: Logger.Level) {
-    StandardStream.output.write((Journal.takesOutput ? Journal.mark(level) : "") + line + "\n")
+    // As logs do: a console that takes nothing more must not end the controller.
+    StandardOutput.write((Journal.takesOutput ? Journal.mark(level) : "") + line + "\n")
 }

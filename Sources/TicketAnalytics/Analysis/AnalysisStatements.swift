@@ -32,6 +32,14 @@ struct AnalysisStatements: Sendable {
             WHERE Tickets.TicketNumber = r.Number AND Tickets.ClaimToken = r.Token AND Tickets.State = 'Processing'
             """, table.parameters)
         if changed == batch.count { return Set(batch.map(\.prepared.claim)) }
+        return try completed(of: batch, on: connection)
+    }
+
+    /// Those that these very claims have completed.
+    func completed(of batch: [AnalysedTicket], on connection: Connection) throws -> Set<Claim> {
+        var rows = RowSet(["Number": .integer, "Token": .text])
+        for claim in batch.map(\.prepared.claim) { rows.append([.integer(claim.ticketNumber), .text(claim.token)]) }
+        let table = rows.table(in: dialect)
         let completed = try connection.query(
             """
             SELECT Tickets.TicketNumber, r.Token FROM Tickets JOIN \(table.sql)

@@ -75,17 +75,18 @@ public struct AnalysisWorker: Service {
 
     /// A cancelled worker waits for a database that is away only so long.
     private func finish(_ saving: Task<Void, any Error>) async throws {
-        // Not part of this task, which may be cancelled already and so could not sleep.
-        let limit =
-            Task.isCancelled
-            ? Task {
-                try await Task.sleep(for: .seconds(5)); saving.cancel()
-            } : nil
-        defer { limit?.cancel() }
-        try await saving.value
+        try await withTaskCancellationHandler {
+            try await saving.value
+        } onCancel: {
+            // Not part of this task, which is cancelled and so could not sleep.
+            Task {
+                try await Task.sleep(for: .seconds(5))
+                saving.cancel()
+            }
+        }
     }
 
-    /// Runs feeder, slots and heartbeat until the feeder ends and the slots are done.
+    /// Runs the heartbeat beside the work until that is done.
     private func analyse(
         _ held: HeldClaims, _ incoming: BoundedQueue<PreparedTicket>, _ outgoing: BoundedQueue<Outcome>
     ) async throws {
@@ -94,7 +95,22 @@ public struct AnalysisWorker: Service {
                 try await heartbeat(held).run()
                 return false
             }
-            guard let extractor = try await readyExtractor(held) else { return group.cancelAll() }
+            group.addTask {
+                guard let extractor = try await readyExtractor(held) else { return true }
+                try await analyse(with: extractor, held, incoming, outgoing)
+                return true
+            }
+            while let isDone = try await group.next(), !isDone {}
+            group.cancelAll()
+        }
+    }
+
+    /// Runs feeder and slots until the feeder ends and the slots are done.
+    private func analyse(
+        with extractor: any SkillExtractor, _ held: HeldClaims, _ incoming: BoundedQueue<PreparedTicket>,
+        _ outgoing: BoundedQueue<Outcome>
+    ) async throws {
+        try await withThrowingTaskGroup(of: Bool.self) { group in
             group.addTask {
                 try await feeder(extractor, held, outgoing).run(into: incoming)
                 // Not after an error: the slots would be done before it is seen, and it would be lost.
@@ -151,12 +167,14 @@ public struct AnalysisWorker: Service {
                     }
                 }
             }
-            try await group.waitForAll()
+            // One slot's failure ends the others, which may be waiting for tickets; `waitForAll` would wait for them.
+            defer { _ = incoming.finishTakingRest() }
+            while try await group.next() != nil {}
         }
     }
 
     private func noteCapacity(_ notice: String?, _ held: HeldClaims) {
-        if held.note(notice, of: .capacity) { logger.event(.modelSerialises, notice) }
+        if held.note(notice, of: .capacity), let notice { logger.event(.modelSerialises, notice) }
     }
 
     private func giveBack(_ claims: [Claim], _ held: HeldClaims) async throws {
@@ -169,6 +187,8 @@ public struct AnalysisWorker: Service {
     private func leave(_ held: HeldClaims, _ registry: WorkerRegistry) async throws {
         try await giveBack(held.all, held)
         try await registry.remove(id)
+        // A worker that drains may be too short-lived to do so beside its work.
+        try await ThroughputRecorder(store: store).record()
         let progress = held.progress
         logger.event(
             .processStopped,

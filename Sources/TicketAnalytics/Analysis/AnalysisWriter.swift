@@ -14,13 +14,16 @@ actor AnalysisWriter {
     }
 
     /// - Returns: The claims that were still this worker's; the others' results are not written.
-    func save(_ batch: [AnalysedTicket]) async throws -> Set<Claim> {
+    ///
+    /// - Parameter isAgain: Whether an earlier try failed, perhaps after its commit.
+    func save(_ batch: [AnalysedTicket], isAgain: Bool = false) async throws -> Set<Claim> {
         let batch = batch.sorted { $0.prepared.claim.ticketNumber < $1.prepared.claim.ticketNumber }
         let statements = AnalysisStatements(dialect: store.dialect, worker: worker)
         let known = (skills: knownSkills, technicians: knownTechnicians)
-        let (owned, skills, technicians) = try await store.write { connection in
+        let (owned, skills, technicians) = try await store.write { connection, isRetried in
+            let saved = isAgain || isRetried ? try statements.completed(of: batch, on: connection) : []
             let owned = try statements.complete(batch, on: connection)
-            let mine = batch.filter { owned.contains($0.prepared.claim) }
+            let mine = batch.filter { owned.contains($0.prepared.claim) && !saved.contains($0.prepared.claim) }
             let (skills, technicians) = (
                 mine.skills(besides: known.skills), mine.technicians(besides: known.technicians)
             )

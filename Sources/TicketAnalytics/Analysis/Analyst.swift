@@ -31,7 +31,8 @@ public struct Analyst: Sendable {
         for tries in 0... {
             do {
                 let outcome = try await outcome(of: prepared, recent: recent)
-                patience.end()
+                // A text that is empty or known already says nothing of the model.
+                if outcome.analysed?.analysis.promptTokens != nil || tries > 0 { patience.end() }
                 return outcome
             } catch let error as ExtractionError where error.isForWantOfModel {
                 if case .lost = error { losses += 1 }

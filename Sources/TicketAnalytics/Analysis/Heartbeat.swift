@@ -45,6 +45,7 @@ struct Heartbeat {
         do {
             try await body()
         } catch let error as any Explainable where error.isRetryable {
+            held.noteOutage()
             logger.event(.databaseAway, error.problem)
         }
     }

@@ -8,6 +8,8 @@ final class HeldClaims: Sendable {
         var troubles: [TroubleSource: String] = [:]
         var waiters: [Int: CheckedContinuation<Void, any Error>] = [:]
         var lastWaiter = 0
+        /// A worker does not know what happened before it began.
+        var lastOutage = ContinuousClock.now
 
         mutating func takeWaiters() -> [CheckedContinuation<Void, any Error>] {
             defer { waiters = [:] }
@@ -73,6 +75,11 @@ final class HeldClaims: Sendable {
         try Task.checkCancellation()
     }
 
+    /// When the database was away the last time, so that nobody could renew a lease.
+    var lastOutage: ContinuousClock.Instant { state.withLock { $0.lastOutage } }
+
+    func noteOutage() { state.withLock { $0.lastOutage = .now } }
+
     func begin(_ claim: Claim) {
         state.withLock { $0.progress.currentTicket = claim.ticketNumber }
     }
@@ -96,7 +103,7 @@ final class HeldClaims: Sendable {
 
     /// What keeps the worker from its work, as far as `source` goes; nil if nothing does any more.
     ///
-    /// - Returns: Whether trouble has begun there.
+    /// - Returns: Whether trouble has begun or ended there.
     @discardableResult
     func note(_ trouble: String?, of source: TroubleSource) -> Bool {
         let (before, isNews) = state.withLock { state in
@@ -107,7 +114,7 @@ final class HeldClaims: Sendable {
             return (before, state.progress.trouble != shown)
         }
         if isNews { sendNews.yield() }
-        return before == nil && trouble != nil
+        return (before == nil) != (trouble == nil)
     }
 }
 

@@ -8,6 +8,8 @@ final class ModelPatience: Sendable {
     /// How long a worker that drains waits: somebody waits for it.
     private static let limitOfDrain = Duration.seconds(60)
     private static let longest = Duration.seconds(30)
+    /// A server that is too busy for one request, and takes others meanwhile, is not away.
+    private static let busySpell = Duration.seconds(5)
 
     private let drains: Bool
     /// Before the second try; servers that rest say themselves how long.
@@ -36,8 +38,10 @@ final class ModelPatience: Sendable {
             return since ?? now
         }
         if drains, now - since > Self.limitOfDrain { throw error }
-        held.note(.waiting)
-        if held.note(error.problem, of: .model) { logger.event(.modelAway, error.problem) }
+        if !error.isOverload || now - since > Self.busySpell {
+            held.note(.waiting)
+            if held.note(error.problem, of: .model) { logger.event(.modelAway, error.problem) }
+        }
         let delay = max(error.retryAfter ?? .zero, shortest * (1 << min(tries, 7)))
         try await sleepUnlessStopping(for: min(delay, Self.longest) * Double.random(in: 0.5...1))
         return !Task.isShuttingDownGracefully
@@ -49,8 +53,7 @@ final class ModelPatience: Sendable {
             defer { since = nil }
             return since != nil
         }
-        guard wasAway else { return }
-        held.note(nil, of: .model)
+        guard wasAway, held.note(nil, of: .model) else { return }
         held.note(.working)
         logger.event(.modelBack)
     }

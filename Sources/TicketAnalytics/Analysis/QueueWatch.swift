@@ -9,27 +9,24 @@ struct QueueWatch {
     private static let shortestPause = Duration.milliseconds(20)
 
     private let feeder: TicketFeeder
-    private var outageEnd: ContinuousClock.Instant?
-    private var lastLookAtQuarantine = ContinuousClock.now
+    private var lastLookAround = ContinuousClock.now
 
     init(feeder: TicketFeeder) {
         self.feeder = feeder
     }
 
-    /// The database was away, and nobody could renew a lease.
-    mutating func noteOutage() { outageEnd = .now }
-
     /// - Returns: Whether the work is done for good.
     mutating func waitForTickets(into incoming: BoundedQueue<PreparedTicket>) async throws -> Bool {
         while !Task.isShuttingDownGracefully {
             let glance = try await feeder.queue.glance()
-            if glance.hasExpiredLeases, everybodyCouldRenew {
-                try await feeder.queue.recoverExpiredLeases(RetryPolicy(feeder.settings))
-                continue
-            }
+            // Another look at once, unless somebody has locked what ran out.
+            if try await recoverLeases(glance) { continue }
             if glance.isPaused {
                 feeder.held.note(.paused)
-                if feeder.drains { return true }
+                if feeder.drains {
+                    feeder.logger.event(.modeChanged, "Processing is paused; what is queued waits.")
+                    return true
+                }
             } else if glance.hasAvailable {
                 try await sleepUnlessStopping(for: min(feeder.settings.pollInterval, Self.shortestPause))
                 return false
@@ -45,21 +42,28 @@ struct QueueWatch {
         return false
     }
 
-    /// While there are always tickets, those in quarantine have their turn once a lease.
-    mutating func feedOverdueQuarantine(into incoming: BoundedQueue<PreparedTicket>) async throws {
-        guard ContinuousClock.now - lastLookAtQuarantine > feeder.settings.lease else { return }
-        lastLookAtQuarantine = .now
-        if try await feeder.queue.glance().hasQuarantined { _ = try await feedAlone(into: incoming) }
-    }
-
-    private mutating func feedAlone(into incoming: BoundedQueue<PreparedTicket>) async throws -> Bool {
-        lastLookAtQuarantine = .now
-        return try await feeder.feedAlone(into: incoming)
+    /// While there are always tickets, those of dead workers and those in quarantine have their turn once a lease.
+    mutating func lookAround(into incoming: BoundedQueue<PreparedTicket>) async throws {
+        guard ContinuousClock.now - lastLookAround > feeder.settings.lease else { return }
+        lastLookAround = .now
+        let glance = try await feeder.queue.glance()
+        _ = try await recoverLeases(glance)
+        if glance.hasQuarantined { _ = try await feedAlone(into: incoming) }
     }
 
     /// A lease that ran out means a dead worker only if the database was there for its renewal.
-    private var everybodyCouldRenew: Bool {
-        outageEnd.map { ContinuousClock.now - $0 > feeder.settings.lease } ?? true
+    ///
+    /// - Returns: Whether any ticket changed.
+    private func recoverLeases(_ glance: QueueGlance) async throws -> Bool {
+        guard glance.hasExpiredLeases, ContinuousClock.now - feeder.held.lastOutage > feeder.settings.lease else {
+            return false
+        }
+        return try await feeder.queue.recoverExpiredLeases(RetryPolicy(feeder.settings)) > 0
+    }
+
+    private mutating func feedAlone(into incoming: BoundedQueue<PreparedTicket>) async throws -> Bool {
+        lastLookAround = .now
+        return try await feeder.feedAlone(into: incoming)
     }
 
     private func pause() async throws {

@@ -16,27 +16,31 @@ struct ResultSaver {
     func run(from outgoing: BoundedQueue<Outcome>) async throws {
         let writer = AnalysisWriter(store: store, worker: worker)
         while let batch = await outgoing.receiveAll(limit: Self.batchLimit) {
-            var patience = Patience()
-            while true {
-                do {
-                    try await save(batch, with: writer)
-                    break
-                } catch {
-                    try await patience.wait(after: error, logger: logger)
-                }
+            let analysed = batch.compactMap(\.analysed)
+            try await patiently { isAgain in try await save(analysed, with: writer, isAgain: isAgain) }
+            for failed in batch.compactMap(\.failed) {
+                try await patiently { _ in try await save(failed.failure, of: failed.claim) }
             }
             held.remove(batch.map(\.claim))
         }
     }
 
-    private func save(_ batch: [Outcome], with writer: AnalysisWriter) async throws {
-        try await save(batch.compactMap(\.analysed), with: writer)
-        for failed in batch.compactMap(\.failed) { try await save(failed.failure, of: failed.claim) }
+    private func patiently(_ body: (_ isAgain: Bool) async throws -> Void) async throws {
+        var patience = Patience()
+        var isAgain = false
+        while true {
+            do {
+                return try await body(isAgain)
+            } catch {
+                isAgain = true
+                try await patience.wait(after: error, logger: logger)
+            }
+        }
     }
 
-    private func save(_ analysed: [AnalysedTicket], with writer: AnalysisWriter) async throws {
+    private func save(_ analysed: [AnalysedTicket], with writer: AnalysisWriter, isAgain: Bool) async throws {
         guard !analysed.isEmpty else { return }
-        let saved = try await writer.save(analysed)
+        let saved = try await writer.save(analysed, isAgain: isAgain)
         held.count(completed: saved.count)
         for ticket in analysed { report(ticket, isSaved: saved.contains(ticket.prepared.claim)) }
     }

@@ -28,7 +28,7 @@ struct TicketFeeder {
                 mark = claims.count < settings.batchSize ? nil : claims.last.map(ClaimMark.init)
                 if !claims.isEmpty {
                     try await feed(claims, into: incoming)
-                    try await idling.feedOverdueQuarantine(into: incoming)
+                    try await idling.lookAround(into: incoming)
                 } else if wasAtStart, try await idling.waitForTickets(into: incoming) {
                     return
                 }
@@ -37,7 +37,7 @@ struct TicketFeeder {
             } catch {
                 if let error = error as? any Explainable { held.note(error.problem, of: .source) }
                 try await patience.wait(after: error, logger: logger)
-                idling.noteOutage()
+                held.noteOutage()
             }
         }
     }

@@ -30,18 +30,21 @@ public struct Population: Sendable {
     /// - Parameters:
     ///   - waits: Whether another process that populates from this source is waited for.
     ///   - report: Called after each page.
+    ///   - obeysMode: Whether nothing is done, or no page more, while processing is paused or drained.
     /// - Throws: `LeaseError` if another process populates from this source, on whatever host.
     public func run(
-        waiting waits: Bool = false, _ report: (Progress) -> Void = { _ in }
+        waiting waits: Bool = false, obeysMode: Bool = true, _ report: (Progress) -> Void = { _ in }
     ) async throws -> Progress {
-        try await lease.hold(waiting: waits) { try await copy(report) }
+        try await lease.hold(waiting: waits) { try await copy(obeysMode: obeysMode, report) }
     }
 
-    private func copy(_ report: (Progress) -> Void) async throws -> Progress {
+    private func copy(obeysMode: Bool, _ report: (Progress) -> Void) async throws -> Progress {
         var progress = Progress()
+        if obeysMode, try await !isAllowed { return progress }
         let checkpoint = try await Checkpoint.load(source.name, from: store)
         var page = try await nextPage(after: start(at: checkpoint))
         while let cursor = page.last?.cursor, !Task.isShuttingDownGracefully {
+            if obeysMode, progress.rows > 0, try await !isAllowed { return progress }
             let isLast = page.count < settings.populationBatchSize
             // The source reads the next page while the queue writes this one.
             async let next = isLast ? [] : nextPage(after: cursor)
@@ -51,6 +54,10 @@ public struct Population: Sendable {
             page = try await next
         }
         return progress
+    }
+
+    private var isAllowed: Bool {
+        get async throws { try await ProcessingControl.load(from: store).mode == .running }
     }
 
     private func start(at checkpoint: Checkpoint?) -> SourceCursor {

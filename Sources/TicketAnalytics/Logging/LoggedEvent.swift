@@ -13,9 +13,7 @@ public enum LoggedEvent: String, Sendable, CaseIterable {
     case managerAway = "manager.away"
 
     case populationStarted = "population.started"
-    case pageStored = "population.page-stored"
     case populationFinished = "population.finished"
-    case rowRejected = "population.row-rejected"
     case populationFailed = "population.failed"
     case populationElsewhere = "population.elsewhere"
 
@@ -24,9 +22,7 @@ public enum LoggedEvent: String, Sendable, CaseIterable {
     case ticketCompleted = "ticket.completed"
     case ticketRetried = "ticket.retried"
     case ticketFailed = "ticket.failed"
-    case answerRepaired = "ticket.answer-repaired"
     case leaseLost = "ticket.lease-lost"
-    case queueEmpty = "queue.empty"
 
     case workerStarted = "worker.started"
     case workerExited = "worker.exited"
@@ -41,13 +37,12 @@ public enum LoggedEvent: String, Sendable, CaseIterable {
     case modelAway = "model.away"
     case modelBack = "model.back"
     case modelSerialises = "model.serialises"
-    case schemaMigrated = "schema.migrated"
 
     /// How much it matters; what is routine for every ticket is debug.
     public var level: Logger.Level {
         switch self {
-        case .ticketsClaimed, .ticketCompleted, .answerRepaired, .queueEmpty, .pageStored: .debug
-        case .rowRejected, .ticketRetried, .leaseLost, .leasesReleased, .databaseAway, .modelAway,
+        case .ticketsClaimed, .ticketCompleted: .debug
+        case .ticketRetried, .leaseLost, .leasesReleased, .databaseAway, .modelAway,
             .modelSerialises, .settingsFixed, .managerAway:
             .warning
         case .ticketFailed, .populationFailed, .workerCrashed, .workerSilent, .processKilled, .settingsRejected: .error

@@ -5,13 +5,13 @@ import Musl
 #endif
 
 /// Whole lines to standard output, by the system call.
-enum StandardOutput {
+public enum StandardOutput {
     static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
     /// A reader that went away must not end the process: the write fails instead, and the line is dropped.
     static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 
-    @Sendable static func write(_ line: String) { write(line, to: STDOUT_FILENO) }
+    @Sendable public static func write(_ line: String) { write(line, to: STDOUT_FILENO) }
 
     /// Writes `line` with one call, so that lines of several threads and processes do not mix (on a pipe up to 4 KiB).
     ///

@@ -42,7 +42,7 @@ struct NamedLease: Sendable {
         while true {
             try await Task.sleep(for: duration / 4)
             do {
-                _ = try await acquire()
+                try await renew()
             } catch let error as any Explainable where error.isRetryable {
                 // The next try may find the database back.
             }
@@ -82,15 +82,24 @@ struct NamedLease: Sendable {
         }
     }
 
+    /// Only what is held is renewed: a lease that was lost or released stays so.
+    private func renew() async throws {
+        try await store.run { _ = try extend($0) }
+    }
+
+    /// - Returns: Whether the lease is held.
+    private func extend(_ connection: Connection) throws -> Bool {
+        try connection.execute(
+            "UPDATE Leases SET LeaseUntil = \(store.dialect.nowPlusMilliseconds) WHERE Name = ? AND Token = ?",
+            [.integer(duration.milliseconds), .text(name), .text(token)]) == 1
+    }
+
     /// Stands at the beginning of a transaction that only the holder may write.
     ///
     /// - Throws: `LeaseError.lost`
     func guarding(_ connection: Connection) throws {
         // A write, so that who takes the lease waits for this transaction, or this one for him.
-        let held = try connection.execute(
-            "UPDATE Leases SET LeaseUntil = \(store.dialect.nowPlusMilliseconds) WHERE Name = ? AND Token = ?",
-            [.integer(duration.milliseconds), .text(name), .text(token)])
-        if held == 0 { throw LeaseError.lost(name: name) }
+        guard try extend(connection) else { throw LeaseError.lost(name: name) }
     }
 
     func release() async throws {

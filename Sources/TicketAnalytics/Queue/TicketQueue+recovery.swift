@@ -11,7 +11,8 @@ extension TicketQueue {
         let condition =
             store.dialect.name == .postgresql
             ? "TicketNumber IN (SELECT TicketNumber FROM Tickets WHERE \(expired) FOR UPDATE SKIP LOCKED)" : expired
-        return try await recover(where: condition, [], policy)
+        let hint = store.dialect.name == .sqlServer ? "WITH (ROWLOCK, READPAST)" : ""
+        return try await recover(where: condition, [], policy, hint: hint)
     }
 
     /// The same at once for everything that a dead worker held.
@@ -22,20 +23,22 @@ extension TicketQueue {
 
     /// A worker died or hung. Which of its tickets did it is not known: each is quarantined, which means that it is
     /// claimed alone from then on. One that ends its worker alone has done it; after the last attempt it is Failed.
-    private func recover(where condition: String, _ values: [Value], _ policy: RetryPolicy) async throws -> Int {
+    private func recover(
+        where condition: String, _ values: [Value], _ policy: RetryPolicy, hint: String = ""
+    ) async throws -> Int {
         let pending = "State = 'Pending', ClaimToken = NULL, WorkerId = NULL, LeaseUntil = NULL"
         let quarantine = """
-            UPDATE Tickets SET
+            UPDATE Tickets \(hint) SET
                 \(pending), Quarantined = 1, AvailableAt = \(store.dialect.now),
                 Attempts = CASE WHEN Attempts < ? THEN Attempts ELSE ? END
             WHERE Quarantined = 0 AND \(condition)
             """
         let retry = """
-            UPDATE Tickets SET \(pending), AvailableAt = \(store.dialect.nowPlusMilliseconds)
+            UPDATE Tickets \(hint) SET \(pending), AvailableAt = \(store.dialect.nowPlusMilliseconds)
             WHERE Attempts < ? AND \(condition)
             """
         let giveUp = """
-            UPDATE Tickets SET
+            UPDATE Tickets \(hint) SET
                 State = 'Failed', FinishedAt = \(store.dialect.now), ClaimToken = NULL, WorkerId = NULL, LeaseUntil = NULL,
                 FailureKind = 'worker-died',
                 FailureReason = 'Every worker that held the ticket died or hung; the attempts are used up.'

@@ -13,7 +13,7 @@ extension WorkerRegistry {
             if holder.process == process, try await heartbeat(controller, progress, lease: lease) { return nil }
             // A pid may have gone to another program meanwhile; nobody renews the lease then.
             if holder.leaseRuns, holder.process.isAlive { return holder.process }
-            try await remove(controller)
+            try await remove(controller, of: holder.process)
         }
         do {
             try await register(controller, role: .controller, process: process, lease: lease)
@@ -24,6 +24,15 @@ extension WorkerRegistry {
                 let other = try await holder(of: controller)?.process
             else { throw error }
             return other
+        }
+    }
+
+    /// Removes the row if it is that process's: another one may have taken it over.
+    public func remove(_ controller: WorkerID, of process: ProcessIdentity) async throws {
+        try await store.run {
+            _ = try $0.execute(
+                "DELETE FROM Workers WHERE WorkerId = ? AND Host = ? AND Pid = ?",
+                [.text(controller.text), .text(process.host), .integer(Int64(process.pid))])
         }
     }
 

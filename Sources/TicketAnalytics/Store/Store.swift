@@ -34,7 +34,7 @@ public final class Store: Sendable {
     /// Runs statements that each stand for themselves: reports, or one change.
     public func run<Result: Sendable>(_ body: @escaping @Sendable (Connection) throws -> Result) async throws -> Result
     {
-        try await retrying { try await pool.withConnection(body) }
+        try await retrying { _ in try await pool.withConnection(body) }
     }
 
     /// Runs `body` as one transaction, and again if the database asks for it (deadlock, busy, connection lost):
@@ -42,15 +42,23 @@ public final class Store: Sendable {
     public func write<Result: Sendable>(_ body: @escaping @Sendable (Connection) throws -> Result) async throws
         -> Result
     {
-        try await retrying {
-            try await pool.withConnection { connection in try connection.transaction { try body(connection) } }
+        try await write { connection, _ in try body(connection) }
+    }
+
+    /// The same for a body that must know whether it runs again: a commit whose answer was lost may have been made.
+    func write<Result: Sendable>(
+        _ body: @escaping @Sendable (Connection, _ isAgain: Bool) throws -> Result
+    ) async throws -> Result {
+        try await retrying { isAgain in
+            try await pool.withConnection { connection in try connection.transaction { try body(connection, isAgain) } }
         }
     }
 
-    private func retrying<Result: Sendable>(_ attempt: () async throws -> Result) async throws -> Result {
-        for delay in Self.retryDelays {
+    private func retrying<Result: Sendable>(_ attempt: (_ isAgain: Bool) async throws -> Result) async throws -> Result
+    {
+        for (index, delay) in Self.retryDelays.enumerated() {
             do {
-                return try await attempt()
+                return try await attempt(index > 0)
             } catch let error as ODBCError {
                 guard error.isRetryable || error.kind == .uniqueViolation else { throw StoreError.database(error) }
                 // A unique violation is another process that wrote the same key first; the next try finds its row.
@@ -58,7 +66,7 @@ public final class Store: Sendable {
             }
         }
         do {
-            return try await attempt()
+            return try await attempt(true)
         } catch let error as ODBCError {
             throw StoreError.database(error)
         }

@@ -36,6 +36,15 @@ struct AnalysisWriterTests {
     }
 
     @Test(arguments: TestDatabase.available)
+    func aSaveWhoseAnswerWasLostIsNotWrittenTwice(database: TestDatabase) async throws {
+        try await withClaims(on: database) { store, claims async throws in
+            #expect(try await store.save([claims[0]], skills: ["Swift"]) == [1])
+            #expect(try await store.save(claims, skills: ["Swift"], isAgain: true) == [1, 2])
+            #expect(try await store.rows("SELECT TicketNumber FROM Analyses ORDER BY 1") == [[1], [2]])
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
     func aStaleResultBesideTheFreshOneOfItsTicketIsNotWritten(database: TestDatabase) async throws {
         try await withStore(on: database) { test in
             try await test.store.add([1])
@@ -162,7 +171,8 @@ extension Store {
     /// Saves an analysis with these skills for each claim.
     @discardableResult
     fileprivate func save(
-        _ claims: [Claim], skills: [String], technician: String = "ann", technicianName: String = "Ann Lee"
+        _ claims: [Claim], skills: [String], technician: String = "ann", technicianName: String = "Ann Lee",
+        isAgain: Bool = false
     ) async throws -> Set<Int64> {
         let writer = AnalysisWriter(store: self, worker: WorkerID("tester"))
         let saved = try await writer.save(
@@ -173,7 +183,7 @@ extension Store {
                 return AnalysedTicket(
                     prepared: PreparedTicket(claim: claim, ticket: ticket, text: "x", analysisKey: "key"),
                     analysis: .made(of: skills))
-            })
+            }, isAgain: isAgain)
         return Set(saved.map(\.ticketNumber))
     }
 }

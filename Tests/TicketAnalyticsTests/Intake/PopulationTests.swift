@@ -25,6 +25,20 @@ struct PopulationTests {
     }
 
     @Test(arguments: TestDatabase.available)
+    func whilePausedOrDrainedNothingIsRead(database: TestDatabase) async throws {
+        try await withStore(on: database) { test async throws in
+            let source = StubSource(days: 1...5)
+            for mode in [ProcessingControl.Mode.paused, .draining] {
+                _ = try await ProcessingControl.set(mode, by: "ann", in: test.store)
+                #expect(try await test.store.populate(from: source).queued == 0)
+            }
+            #expect(await source.pages.isEmpty)
+            _ = try await ProcessingControl.set(.running, by: "ann", in: test.store)
+            #expect(try await test.store.populate(from: source).queued == 5)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
     func runTwiceChangesNothing(database: TestDatabase) async throws {
         try await withStore(on: database) { test in
             let source = StubSource(days: 1...5)

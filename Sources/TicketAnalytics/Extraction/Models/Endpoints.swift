@@ -31,8 +31,8 @@ final class Endpoints: Sendable {
     var notice: String? {
         guard let (index, parallel, most) = state.withLock({ $0.policy.serialised }) else { return nil }
         return """
-            The model server \(servers[index].label) runs \(parallel) of \(most) requests at a time; raise \
-            OLLAMA_NUM_PARALLEL there, or lower [worker] requests_in_flight.
+            The model server \(servers[index].label) works on \(parallel) of this worker's \(most) requests at a time; \
+            raise OLLAMA_NUM_PARALLEL there, or lower [worker] requests_in_flight.
             """
     }
 
@@ -56,12 +56,14 @@ final class Endpoints: Sendable {
         var lastError: (any Error)?
         while let choice = state.withLock({ [tried] in $0.policy.choose(excluding: tried, now: .now) }) {
             let server = servers[choice.index]
-            do {
-                if choice.needsProbe {
-                    try await probe(server)
-                    finish(choice, .answered)
-                    continue
+            if choice.needsProbe {
+                if let failure = try await failureOfProbe(choice) {
+                    tried.insert(choice.index)
+                    lastError = failure
                 }
+                continue
+            }
+            do {
                 let start = ContinuousClock.now
                 let (answer, busy) = try await body(server)
                 let end = ContinuousClock.now
@@ -71,7 +73,7 @@ final class Endpoints: Sendable {
             } catch {
                 let failure = error as? ExtractionError
                 let rests = finish(choice, failure?.outcome ?? .unknown, failure?.problem)
-                guard let failure, choice.needsProbe || failure.anotherServerMayDo else {
+                guard let failure, failure.anotherServerMayDo else {
                     throw rests && failure?.outcome == .failed ? resting() : error
                 }
                 tried.insert(choice.index)
@@ -79,6 +81,24 @@ final class Endpoints: Sendable {
             }
         }
         throw lastError ?? resting()
+    }
+
+    /// Probes the server.
+    ///
+    /// - Returns: Nil if it takes requests again. What fails here is no ticket's fault: it rests on, unless only a change
+    ///   of the settings can help.
+    private func failureOfProbe(_ choice: EndpointPolicy.Choice) async throws -> ExtractionError? {
+        do {
+            try await probe(servers[choice.index])
+            finish(choice, .answered)
+            return nil
+        } catch let failure as ExtractionError {
+            finish(choice, .failed, failure.problem)
+            return failure.isRetryable || failure.countsAsAttempt ? resting() : failure
+        } catch {
+            finish(choice, .unknown)
+            throw error
+        }
     }
 
     private func resting() -> ExtractionError {

@@ -94,6 +94,10 @@ public enum ExtractionError: Explainable, Hashable, CustomStringConvertible {
         }
     }
 
+    var isOverload: Bool {
+        if case .overloaded = self { true } else { false }
+    }
+
     /// How long to wait before any ticket is tried again, where the server or the policy said so.
     public var retryAfter: Duration? {
         switch self {
