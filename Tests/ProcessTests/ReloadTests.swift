@@ -69,7 +69,7 @@ extension ProcessSuite {
             ])
             controller.send(SIGHUP)
             let line = try await controller.line(with: "settings.fixed")
-            #expect(line.contains("database.connection_string cannot change while the controller runs: restart it."))
+            #expect(line.contains("database.connection_string cannot change while the controller runs: restart it"))
             #expect(line.contains(#""level":"warning""#))
             try await stop(controller)
             #expect(controller.count(of: ": ready") == 2)
