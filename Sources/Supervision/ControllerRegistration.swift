@@ -51,7 +51,7 @@ struct ControllerRegistration: Sendable {
 
     func end() async {
         do {
-            try await farewell { try await registry.remove(id, of: .current) }
+            try await farewell(within: .seconds(10)) { try await registry.remove(id, of: .current) }
         } catch {
             shop.logger.event(.databaseAway, error.problemInWords)
         }

@@ -92,7 +92,7 @@ struct WorkerSlot: Sendable {
         do {
             let policy = RetryPolicy(shop.settings.current.worker)
             // A controller that has to hurry still gives back what its workers held.
-            try await farewell {
+            try await farewell(within: .seconds(10)) {
                 let count = try await TicketQueue(store: shop.store).recoverClaims(of: id, policy)
                 try await WorkerRegistry(store: shop.store).remove(id)
                 if count > 0 { shop.logger.event(.leasesReleased, ["count": .stringConvertible(count)]) }

@@ -2,7 +2,7 @@
 /// hangs must not keep a process from ending. What is not written falls due with its lease.
 ///
 /// - Throws: What `body` throws, or `FarewellError`.
-public func farewell(within limit: Duration = .seconds(5), _ body: @escaping @Sendable () async throws -> Void)
+public func farewell(within limit: Duration = .seconds(60), _ body: @escaping @Sendable () async throws -> Void)
     async throws
 {
     // Not part of this task, which may be cancelled already: it could neither write nor wait.
