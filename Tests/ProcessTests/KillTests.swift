@@ -6,16 +6,16 @@ extension ProcessSuite {
     struct KillTests {
         @Test("Another worker finishes what a killed one held, once its lease has run out")
         func worker() async throws {
-            let model = try FakeModel("--parallel", "4", "--delay-ms", "30")
+            let (model, hanging) = (try FakeModel("--parallel", "4"), try FakeModel("--faults", "hang=1"))
             let place = try Workplace(model.settings)
-            try await place.populate(400)
-            let victim = try place.start(.worker, "--drain")
-            try await model.wait(for: "answers=20")
+            try await place.populate(100)
+            let victim = try place.start(.worker, "--set", "extractor.endpoints=\(hanging.url)")
+            try await hanging.wait(for: "requests=4")
             victim.send(SIGKILL)
             #expect(try await victim.finished().exit == .signal(SIGKILL))
             #expect(try await place.tickets("Processing") > 0)
             #expect(try await place.run(.worker, "--drain").exit == .status(0))
-            try await expectEachCountedOnce(400, in: place)
+            try await expectEachCountedOnce(100, in: place)
         }
 
         @Test("A controller gives a killed worker's tickets back at once and starts another worker")
@@ -24,15 +24,16 @@ extension ProcessSuite {
             // A lease that would outlast the test.
             let place = try Workplace(
                 model.settings.merging(["worker.lease": "1 h", "worker.worker_count": "1"]) { $1 })
-            try await place.populate(60)
+            try await place.populate(300)
             let controller = try place.start(.controller, "--once")
             try await model.wait(for: "answers=10")
             let pid = try await place.number("SELECT Pid FROM Workers WHERE Role = 'worker'")
+            try #require(pid > 0)
             kill(Int32(pid), SIGKILL)
             try await controller.line(with: "worker.crashed")
             #expect(try await controller.finished().exit == .status(0))
             #expect(controller.count(of: #""event":"worker.leases-released""#) == 1)
-            try await expectEachCountedOnce(60, in: place)
+            try await expectEachCountedOnce(300, in: place)
         }
 
         @Test("The workers of a killed controller leave with nothing claimed, and a new controller starts at once")
@@ -40,7 +41,7 @@ extension ProcessSuite {
             let model = try FakeModel("--parallel", "4", "--delay-ms", "50")
             let place = try Workplace(
                 model.settings.merging(["worker.worker_count": "3", "worker.lease": "1 h"]) { $1 })
-            try await place.populate(200)
+            try await place.populate(500)
             let controller = try place.start(.controller)
             try await model.wait(for: "answers=20")
             try await eventually("three workers") { try await place.workers() == 3 }
@@ -49,7 +50,7 @@ extension ProcessSuite {
             #expect(try await place.tickets("Processing") == 0)
             #expect(try await place.tickets("Pending") > 0)
             #expect(try await place.run(.controller, "--once").exit == .status(0))
-            try await expectEachCountedOnce(200, in: place)
+            try await expectEachCountedOnce(500, in: place)
         }
 
         /// Every ticket is Complete with one analysis and its two skills.
