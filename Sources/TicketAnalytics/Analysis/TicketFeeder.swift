@@ -26,13 +26,14 @@ struct TicketFeeder {
                 // A short claim has reached the end: the next one looks for what came in behind it.
                 let wasAtStart = mark == nil
                 mark = claims.count < settings.batchSize ? nil : claims.last.map(ClaimMark.init)
+                if !claims.isEmpty { try await feed(claims, into: incoming) }
+                // Before a wait for tickets, which may be long.
+                held.note(nil, of: .source)
                 if !claims.isEmpty {
-                    try await feed(claims, into: incoming)
                     try await idling.lookAround(into: incoming)
                 } else if wasAtStart, try await idling.waitForTickets(into: incoming) {
                     return
                 }
-                held.note(nil, of: .source)
                 patience = Patience()
             } catch {
                 if let error = error as? any Explainable { held.note(error.problem, of: .source) }
