@@ -30,6 +30,12 @@ extension SettingsSection {
         return try value(key(name, standard.rawValue, expected, meaning)) { Choice(rawValue: $0) }
     }
 
+    func flag(_ name: String, _ standard: Bool, _ meaning: String) throws(SettingsError) -> Bool {
+        try value(key(name, standard ? "yes" : "no", "yes or no", meaning)) {
+            ["yes": true, "no": false][$0.lowercased()]
+        }
+    }
+
     /// A path, relative to the configuration file's folder.
     func path(_ name: String, _ standard: String, _ meaning: String) throws(SettingsError) -> String {
         let path = try text(name, standard, meaning, expected: "a path")

@@ -14,6 +14,14 @@ public struct SourceSettings: Sendable, Hashable {
     public var schema: String
     /// Members whose work is no person's, such as automation logins.
     public var excludedMembers: [String]
+    /// Whether the work of members who have left counts for nobody.
+    public var excludesInactiveMembers: Bool
+    /// Names of the service boards whose tickets are read; all if empty.
+    public var boards: [String]
+    /// Names or short names of the companies whose tickets are read; all if empty.
+    public var companies: [String]
+    /// Tickets entered before this day are not read.
+    public var dateFrom: CalendarDay?
 
     init(_ section: SettingsSection) throws(SettingsError) {
         kind = try section.choice(
@@ -26,5 +34,14 @@ public struct SourceSettings: Sendable, Hashable {
         excludedMembers = try section.list(
             "excluded_members", [], "Members who are no persons, such as automation logins",
             expected: "names with commas between them, or empty")
+        excludesInactiveMembers = try section.flag(
+            "exclude_inactive_members", false, "Whether the work of members who have left counts for nobody")
+        boards = try section.list(
+            "boards", [], "ConnectWise: only tickets of these service boards",
+            expected: "names with commas between them, or empty for all")
+        companies = try section.list(
+            "companies", [], "ConnectWise: only tickets of these companies, by name or short name",
+            expected: "names with commas between them, or empty for all")
+        dateFrom = try section.optionalDay("date_from", "ConnectWise: tickets entered before this day stay out")
     }
 }
