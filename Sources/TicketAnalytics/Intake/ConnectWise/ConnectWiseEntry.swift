@@ -19,10 +19,10 @@ struct ConnectWiseEntry {
         self.record = record
         time = query.time(.noteCreated, in: row, clock)
         kind = row.noteKind(otherwise: .problem)
-        member = staff.person(record: row.int64("member"))
+        member = staff.person(record: row.reference("member"))
         // E-mail that no contact was found for is the customer's too.
-        let isCustomers = row.int64("contact") != nil || kind != .analysis
-        authorKind = row.int64("member") != nil ? .technician : isCustomers ? .customer : .system
+        let isCustomers = row.reference("contact") != nil || kind != .analysis
+        authorKind = row.reference("member") != nil ? .technician : isCustomers ? .customer : .system
         texts = [row.text("text")].written
     }
 
@@ -55,6 +55,11 @@ struct ConnectWiseEntry {
 }
 
 extension Row {
+    /// The key of another row; some columns have 0 for none.
+    fileprivate func reference(_ column: String) -> Int64? {
+        int64(column).flatMap { $0 == 0 ? nil : $0 }
+    }
+
     fileprivate func noteKind(otherwise standard: NoteKind) -> NoteKind {
         if bool("resolution") == true { return .resolution }
         if bool("analysis") == true { return .analysis }

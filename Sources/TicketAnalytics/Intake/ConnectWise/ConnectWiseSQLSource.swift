@@ -51,7 +51,7 @@ public struct ConnectWiseSQLSource: TicketSource {
         var findings = statements.gaps
         let local = statements.localTimes
         if settings.timeZone == nil, !local.isEmpty {
-            findings.append("\(local.joined(separator: ", ")): local time ([source] time_zone)")
+            findings.append("[source] time_zone: the zone of \(local.joined(separator: ", "))")
         }
         return findings
     }

@@ -63,8 +63,8 @@ struct ConnectWiseColumnsTests {
             #expect(
                 try await fixture.source().findings() == [
                     """
-                    SR_Service.Date_Entered, SR_Service.Date_Closed, SR_Detail.Date_Created, Time_Entry.Time_Start: \
-                    local time ([source] time_zone)
+                    [source] time_zone: the zone of SR_Service.Date_Entered, SR_Service.Date_Closed, \
+                    SR_Detail.Date_Created, Time_Entry.Time_Start
                     """
                 ])
         }

@@ -127,6 +127,25 @@ struct ConnectWiseSQLSourceTests {
         }
     }
 
+    @Test func aReferenceOfZeroIsNone() async throws {
+        try await withConnectWise { fixture, _ in
+            try await fixture.change("UPDATE SR_Detail SET Member_RecID = 0 WHERE Member_RecID IS NULL")
+            try await fixture.change("UPDATE SR_Detail SET Contact_RecID = 0 WHERE Contact_RecID IS NULL")
+            let notes = try #require(try await fixture.source().tickets([1]).first).notes
+            #expect(
+                notes.map(\.authorKind) == [.technician, .customer, .technician, .technician, .technician, .system])
+        }
+    }
+
+    @Test func aMemberWhoIsNotListedIsStaffAllTheSame() async throws {
+        try await withConnectWise { fixture, _ in
+            try await fixture.change("DELETE FROM Member WHERE Member_RecID = 1")
+            let ticket = try #require(try await fixture.source().tickets([1]).first)
+            #expect(ticket.notes.first { $0.text == "Queue is full." }?.authorKind == .technician)
+            #expect(ticket.people.map(\.identifier) == ["old", "robot"])
+        }
+    }
+
     @Test func membersAreReadAnewAfterAWhile() async throws {
         try await withConnectWise { fixture, _ in
             let lasting = try await fixture.source()
