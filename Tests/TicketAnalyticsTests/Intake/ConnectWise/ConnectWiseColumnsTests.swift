@@ -13,7 +13,7 @@ struct ConnectWiseColumnsTests {
             #expect(
                 error?.problem == """
                     The source lacks what is needed. \
-                    v_rpt_Service or SR_Service or v_rpt_Service_Summary: Last_Update (to see what is new); \
+                    SR_Service: Last_Update (to see what is new); \
                     SR_Detail: SR_Detail_Notes or SR_Detail_Notes_Markdown (what was written).
                     """)
             #expect(error?.exitStatus == .configuration)
@@ -29,9 +29,10 @@ struct ConnectWiseColumnsTests {
             #expect(
                 error?.problem == """
                     The source lacks what is needed. \
-                    v_rpt_Service or SR_Service or v_rpt_Service_Summary: \
+                    v_rpt_Service, SR_Service or v_rpt_Service_Summary: \
                     the table (to see what is new, what it is about); \
-                    SR_Detail: the table (the ticket of a note, what was written); v_rpt_Service or v_rpt_Service_Summary or SR_Board: \
+                    SR_Detail: the table (the ticket of a note, what was written); \
+                    v_rpt_Service, v_rpt_Service_Summary or SR_Board: \
                     the table (its board).
                     """)
         }
@@ -44,10 +45,10 @@ struct ConnectWiseColumnsTests {
             let source = try await fixture.source("time_zone = UTC")
             #expect(
                 try await source.findings() == [
-                    "v_rpt_Service or v_rpt_Service_Summary or SR_Status: Description (its status)",
+                    "SR_Status: Description (its status)",
                     "SR_Detail: Resolution_Flag (which notes tell the solution)",
                     "Time_Entry or v_rpt_Time: the table (the ticket of a time entry, what was done, when it was done, hours)",
-                    "Member or v_rpt_Member: Last_Name (names)",
+                    "Member: Last_Name (names)",
                 ])
         }
     }

@@ -127,6 +127,28 @@ struct ConnectWiseSQLSourceTests {
         }
     }
 
+    @Test func aNoteOfNobodyWithATimeEntrysTextIsTheTimeEntry() async throws {
+        try await withConnectWise { fixture, _ in
+            try await fixture.change(
+                "INSERT INTO SR_Detail VALUES (9, 1, 'Looked at the log.', 0, 1, 0, NULL, NULL, '2026-01-01 10:00:00')")
+            let notes = try #require(try await fixture.source().tickets([1]).first).notes
+            #expect(notes.count == 6)
+            #expect(notes.first { $0.text.hasPrefix("Looked") }?.author == "Ann Lee")
+        }
+    }
+
+    @Test func aCustomersWordsThatStaffBookedAsTimeAreBoths() async throws {
+        try await withConnectWise { fixture, _ in
+            try await fixture.change(
+                """
+                INSERT INTO Time_Entry VALUES
+                    (9, 1, 1, 'No mail.', NULL, '2026-01-01 08:30:00', 1, 0, 0, 0, '2026-01-01')
+                """)
+            let notes = try #require(try await fixture.source().tickets([1]).first).notes
+            #expect(notes.filter { $0.text == "No mail." }.map(\.authorKind) == [.customer, .technician])
+        }
+    }
+
     @Test func aReferenceOfZeroIsNone() async throws {
         try await withConnectWise { fixture, _ in
             try await fixture.change("UPDATE SR_Detail SET Member_RecID = 0 WHERE Member_RecID IS NULL")
