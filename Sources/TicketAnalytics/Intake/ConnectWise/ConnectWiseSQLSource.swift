@@ -48,10 +48,14 @@ public struct ConnectWiseSQLSource: TicketSource {
     /// What this site's version or login lacks; what may not be read is an error, which names it.
     public func findings() async throws -> [String] {
         _ = try await tickets([0])
+        let first = try await heads(after: .start, limit: 1)
         var findings = statements.gaps
         let local = statements.localTimes
         if settings.timeZone == nil, !local.isEmpty {
             findings.append("[source] time_zone: the zone of \(local.joined(separator: ", "))")
+        }
+        if first.isEmpty, !ConnectWiseHeads.conditions(settings).isEmpty {
+            findings.append("[source] boards, companies, date_from: a ticket that they let in")
         }
         return findings
     }

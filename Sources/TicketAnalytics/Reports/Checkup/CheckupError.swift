@@ -26,7 +26,8 @@ extension CheckupError: Explainable {
         case .notLocal: "Move the file to a local disk, or use PostgreSQL or SQL Server."
         case .littleRoom: "Make room before it is full."
         case .pausedForLong: "controller resume goes on."
-        case .sourceLacks: "All else is read. Give the login the right to read these, if the site has them."
+        case .sourceLacks:
+            "All else is read. Correct the settings, or give the login the right to read these, if the site has them."
         }
     }
 

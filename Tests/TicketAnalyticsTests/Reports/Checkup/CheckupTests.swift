@@ -26,6 +26,16 @@ struct CheckupTests {
         }
     }
 
+    @Test func whatASourceLacksIsAFinding() async throws {
+        try await withConnectWise(missing: ["SR_Detail.Resolution_Flag"]) { fixture, test in
+            var settings = test.settings
+            settings.source = try fixture.sourceSettings("time_zone = UTC")
+            let source = try #require(await Checkup.run(settings).finding("source"))
+            #expect(!source.isGood)
+            #expect(source.words == "The source lacks SR_Detail: Resolution_Flag (which notes tell the solution).")
+        }
+    }
+
     @Test func theDiskOfADatabaseFileIsLookedAt() async throws {
         try await withStore(on: .sqlite) { test in
             let words = await Checkup.run(test.settings).finding("database file")?.words
