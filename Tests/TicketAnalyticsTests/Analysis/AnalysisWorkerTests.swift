@@ -5,7 +5,7 @@ import Testing
 
 @testable import TicketAnalytics
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct AnalysisWorkerTests {
     @Test(arguments: TestDatabase.available)
     func everyTicketIsCompletedOnce(database: TestDatabase) async throws {
@@ -243,7 +243,7 @@ struct AnalysisWorkerTests {
         try await withStore(on: database) { test in
             let source = StubSource(tickets: 40)
             try await test.store.populate(from: source)
-            try await test.store.change("DROP TABLE TicketSkills")
+            try await test.store.change("DROP TABLE Analyses")
             await #expect(throws: StoreError.self) { try await test.store.worker(source, StubExtractor()).run() }
             try await expectNothingHeld(test.store, pending: 40)
         }
