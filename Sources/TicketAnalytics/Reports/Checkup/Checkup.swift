@@ -52,7 +52,15 @@ public struct Checkup: Sendable {
 
     private static func schema(of store: Store) async throws -> String {
         let version = try await store.run { try $0.query("SELECT MAX(Version) FROM SchemaVersion").first?.int(0) ?? 0 }
-        return "\(store.dialect.name.rawValue), schema version \(version)"
+        let words = "\(store.dialect.name.rawValue), schema version \(version)"
+        return try await readersWait(in: store) ? "\(words); readers wait for writers" : words
+    }
+
+    /// Only SQL Server can be set so; Schema.sql sets it otherwise unless somebody is connected.
+    private static func readersWait(in store: Store) async throws -> Bool {
+        guard store.dialect.name == .sqlServer else { return false }
+        let sql = "SELECT is_read_committed_snapshot_on FROM sys.databases WHERE name = DB_NAME()"
+        return try await store.run { try $0.query(sql).first?.bool(0) } == false
     }
 
     private static func mode(in store: Store) async throws -> String {
