@@ -64,7 +64,7 @@ struct ResultSaver {
     @inline(never)
     private func report(_ ticket: AnalysedTicket, isSaved: Bool) {
         guard isSaved else { return reportLost(ticket.prepared.claim) }
-        logger.event(.ticketCompleted, ticket.logFields)
+        logger.event(ticket.analysis == nil ? .ticketUnchanged : .ticketCompleted, ticket.logFields)
     }
 
     private func reportLost(_ claim: Claim) {
@@ -76,11 +76,12 @@ struct ResultSaver {
 
 extension AnalysedTicket {
     fileprivate var logFields: Logger.Metadata {
-        [
-            "ticket": .stringConvertible(prepared.claim.ticketNumber),
+        let number: Logger.Metadata = ["ticket": .stringConvertible(prepared.claim.ticketNumber)]
+        guard let analysis else { return number }
+        return number.merging([
             "skills": .stringConvertible(analysis.skills.count),
             "dropped": .stringConvertible(analysis.dropped.count),
             "ms": .stringConvertible(analysis.duration.milliseconds),
-        ]
+        ]) { $1 }
     }
 }

@@ -16,7 +16,8 @@ public struct TicketAnalysis: Sendable {
 /// A claimed ticket with its analysis: ready to be saved.
 struct AnalysedTicket: Sendable {
     let prepared: PreparedTicket
-    let analysis: TicketAnalysis
+    /// Nil if the one that is stored still holds.
+    let analysis: TicketAnalysis?
 }
 
 /// How a claim ended.

@@ -20,6 +20,7 @@ public enum LoggedEvent: String, Sendable, CaseIterable {
     case ticketsClaimed = "tickets.claimed"
     case ticketsReturned = "tickets.returned"
     case ticketCompleted = "ticket.completed"
+    case ticketUnchanged = "ticket.unchanged"
     case ticketRetried = "ticket.retried"
     case ticketFailed = "ticket.failed"
     case leaseLost = "ticket.lease-lost"
@@ -41,7 +42,7 @@ public enum LoggedEvent: String, Sendable, CaseIterable {
     /// How much it matters; what is routine for every ticket is debug.
     public var level: Logger.Level {
         switch self {
-        case .ticketsClaimed, .ticketCompleted: .debug
+        case .ticketsClaimed, .ticketCompleted, .ticketUnchanged: .debug
         case .ticketRetried, .leaseLost, .leasesReleased, .databaseAway, .modelAway,
             .modelSerialises, .settingsFixed, .managerAway:
             .warning

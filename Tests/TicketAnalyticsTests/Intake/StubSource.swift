@@ -63,9 +63,13 @@ actor StubSource: TicketSource {
 
     /// The ticket changes, or is new.
     func put(_ number: Int64, _ summary: String, at time: Timestamp) {
-        heads.removeAll { $0.number == number }
-        heads.append(TicketHead(number: number, summary: summary, enteredAt: nil, changedAt: time))
-        tickets[number] = StandardTicket(number: number, summary: summary)
+        put(StandardTicket(number: number, summary: summary), at: time)
+    }
+
+    func put(_ ticket: StandardTicket, at time: Timestamp) {
+        heads.removeAll { $0.number == ticket.number }
+        heads.append(TicketHead(number: ticket.number, summary: ticket.summary, enteredAt: nil, changedAt: time))
+        tickets[ticket.number] = ticket
     }
 
     func lose(_ number: Int64) { tickets[number] = nil }
