@@ -16,3 +16,5 @@ EmbeddedText embedded_sqlite_001_initial(void);
 EmbeddedText embedded_postgresql_001_initial(void);
 EmbeddedText embedded_sqlite_002_service(void);
 EmbeddedText embedded_postgresql_002_service(void);
+EmbeddedText embedded_sqlite_003_reconciliation(void);
+EmbeddedText embedded_postgresql_003_reconciliation(void);

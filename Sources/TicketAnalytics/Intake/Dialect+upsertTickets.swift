@@ -2,7 +2,8 @@ import ODBC
 
 extension Dialect {
     /// Adds new tickets and takes over changed ones, both Pending; what a person has discarded stays so. A ticket that is
-    /// being analysed is taken from its worker, whose result would be of the old text.
+    /// being analysed is taken from its worker, whose result would be of the old text. The time of a change may be before
+    /// the one that is known, where the source's clock was put back or the source restored.
     ///
     /// - Returns: How many tickets are new or changed.
     func upsertTickets(_ rows: RowSet, on connection: Connection) throws -> Int {
@@ -16,6 +17,17 @@ extension Dialect {
         }
     }
 
+    /// The numbers of those that are new or changed.
+    func differingTickets(_ rows: RowSet, on connection: Connection) throws -> Set<Int64> {
+        let table = rows.table(in: self)
+        let found = try connection.query(
+            """
+            SELECT r.Number FROM \(table.sql) LEFT JOIN Tickets ON Tickets.TicketNumber = r.Number
+            WHERE Tickets.TicketNumber IS NULL OR (Tickets.ChangedAt <> r.ChangedAt AND Tickets.Source = r.Source)
+            """, table.parameters)
+        return Set(found.compactMap { $0.int64(0) })
+    }
+
     // `WHERE true` keeps SQLite from reading ON CONFLICT as a join's condition.
     private func upsert(from table: String) -> String {
         """
@@ -23,7 +35,7 @@ extension Dialect {
         ON CONFLICT (TicketNumber) DO UPDATE SET
             Summary = excluded.Summary, ChangedAt = excluded.ChangedAt,
             \(becomingPending("Tickets.", availableAt: "excluded.AvailableAt"))
-        WHERE excluded.ChangedAt > Tickets.ChangedAt AND excluded.Source = Tickets.Source
+        WHERE excluded.ChangedAt <> Tickets.ChangedAt AND excluded.Source = Tickets.Source
         """
     }
 
@@ -31,7 +43,7 @@ extension Dialect {
         """
         UPDATE Tickets SET Summary = r.Summary, ChangedAt = r.ChangedAt, \(becomingPending("", availableAt: now))
         FROM \(table)
-        WHERE Tickets.TicketNumber = r.Number AND r.ChangedAt > Tickets.ChangedAt AND r.Source = Tickets.Source
+        WHERE Tickets.TicketNumber = r.Number AND r.ChangedAt <> Tickets.ChangedAt AND r.Source = Tickets.Source
         """
     }
 

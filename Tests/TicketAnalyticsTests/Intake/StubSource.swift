@@ -16,6 +16,7 @@ actor StubSource: TicketSource {
     private var tickets: [Int64: StandardTicket]
     private var failures: [SourceAway] = []
     private var failingPage: Int?
+    private var happenings: [Int: @Sendable () async throws -> Void] = [:]
     private(set) var pages: [[Int64]] = []
 
     init(heads: [TicketHead], name: String = "stub") {
@@ -43,7 +44,8 @@ actor StubSource: TicketSource {
         self.tickets = Dictionary(tickets.map { ($0.number, $0) }) { $1 }
     }
 
-    func heads(after cursor: SourceCursor, limit: Int) throws -> [TicketHead] {
+    func heads(after cursor: SourceCursor, limit: Int) async throws -> [TicketHead] {
+        try await happenings.removeValue(forKey: pages.count + 1)?()
         if pages.count + 1 == failingPage {
             failingPage = nil
             throw SourceAway()
@@ -73,6 +75,11 @@ actor StubSource: TicketSource {
     }
 
     func lose(_ number: Int64) { tickets[number] = nil }
+
+    /// Happens before the page is read; counted from now.
+    func onPage(_ page: Int, _ body: @escaping @Sendable () async throws -> Void) {
+        happenings[pages.count + page] = body
+    }
 
     /// The page fails once; counted from now.
     func fail(onPage page: Int) { failingPage = pages.count + page }
