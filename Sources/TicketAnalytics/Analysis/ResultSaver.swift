@@ -21,6 +21,7 @@ struct ResultSaver {
             for failed in batch.compactMap(\.failed) {
                 try await patiently { _ in try await save(failed.failure, of: failed.claim) }
             }
+            for claim in batch.compactMap(\.gone) { try await patiently { _ in try await discard(claim) } }
             held.remove(batch.map(\.claim))
         }
     }
@@ -58,6 +59,11 @@ struct ResultSaver {
         } else {
             logger.event(.ticketRetried, failure.reason, fields)
         }
+    }
+
+    private func discard(_ claim: Claim) async throws {
+        guard try await queue.discardGone(claim) else { return reportLost(claim) }
+        logger.event(.ticketGone, ["ticket": .stringConvertible(claim.ticketNumber)])
     }
 
     // Inlined, it crashes the optimiser of Swift 6.3.1.

@@ -85,7 +85,7 @@ struct TicketFeeder {
                 _ = await outgoing.send(.analysed(AnalysedTicket(prepared: ticket, analysis: nil)))
             }
             for claim in claims where tickets[claim.ticketNumber] == nil {
-                _ = await outgoing.send(.failed(claim, .goneFromSource))
+                _ = await outgoing.send(.gone(claim))
             }
             return changed
         } catch {

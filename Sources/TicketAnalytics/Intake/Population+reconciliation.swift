@@ -17,13 +17,24 @@ extension Population {
         guard let end = try await Checkpoint.load(source.name, from: store)?.cursor else { return }
         var found = Reconciliation()
         progress.reconciliation = found
+        var missing = try await MissingTickets(of: source, in: store, acceptsAll: acceptsMissing)
         let isComplete = try await pages.read(after: start(at: nil), upTo: end) { page in
             found.late += try await saveDifferences(in: page.heads, upTo: end)
+            try await missing.add(missingFrom: page)
             progress.rows += page.heads.count
             report(progress)
         }
         progress.queued += found.late
         guard isComplete else { return }
+        if missing.isTooMany {
+            found.missing = missing.numbers.count
+        } else if !missing.numbers.isEmpty {
+            // What has changed before its turn came is taken over first: it stands behind the end now.
+            let latest = try await Checkpoint.load(source.name, from: store)
+            guard try await copyNews(from: pages, since: latest, &progress, report) else { return }
+            if !acceptsMissing { try await missing.confirm() }
+            found.gone = try await discard(missing.numbers, upTo: end)
+        }
         try await note(found)
         found.isComplete = true
         progress.reconciliation = found
@@ -36,6 +47,31 @@ extension Population {
         let numbers = try await store.run { try dialect.differingTickets(rows, on: $0) }
         guard !numbers.isEmpty else { return 0 }
         return try await save(heads.filter { numbers.contains($0.number) }, since: end)
+    }
+
+    private var acceptsMissing: Bool {
+        if case .nowAcceptingMissing = reconciling { true } else { false }
+    }
+
+    private func discard(_ numbers: [Int64], upTo end: SourceCursor) async throws -> Int {
+        let (queue, name, lease) = (TicketQueue(store: store), source.name, lease)
+        let (changedAt, number) = (Value.timestamp(end.changedAt), Value.integer(end.number))
+        let stillBefore = """
+            Tickets.Source = ? AND Tickets.State <> 'Discarded'
+                AND Tickets.ChangedAt <= ? AND (Tickets.ChangedAt < ? OR Tickets.TicketNumber <= ?)
+            """
+        var discarded = 0
+        for start in stride(from: 0, to: numbers.count, by: settings.populationBatchSize) {
+            var rows = RowSet(["Number": .integer])
+            for number in numbers[start...].prefix(settings.populationBatchSize) { rows.append([.integer(number)]) }
+            let page = rows
+            discarded += try await store.write { connection in
+                try lease.guarding(connection)
+                return try queue.discardGone(
+                    page, where: stillBefore, [.text(name), changedAt, changedAt, number], on: connection)
+            }
+        }
+        return discarded
     }
 
     func note(_ found: Reconciliation) async throws {

@@ -14,6 +14,8 @@ public enum LoggedEvent: String, Sendable, CaseIterable {
 
     case populationStarted = "population.started"
     case populationFinished = "population.finished"
+    case populationReconciled = "population.reconciled"
+    case reconciliationInterrupted = "population.reconciliation-interrupted"
     case populationFailed = "population.failed"
     case populationElsewhere = "population.elsewhere"
 
@@ -23,6 +25,7 @@ public enum LoggedEvent: String, Sendable, CaseIterable {
     case ticketUnchanged = "ticket.unchanged"
     case ticketRetried = "ticket.retried"
     case ticketFailed = "ticket.failed"
+    case ticketGone = "ticket.gone"
     case leaseLost = "ticket.lease-lost"
 
     case workerStarted = "worker.started"

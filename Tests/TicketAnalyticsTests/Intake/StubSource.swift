@@ -74,7 +74,14 @@ actor StubSource: TicketSource {
         tickets[ticket.number] = ticket
     }
 
-    func lose(_ number: Int64) { tickets[number] = nil }
+    /// The ticket is deleted.
+    func lose(_ number: Int64) {
+        hide(number)
+        tickets[number] = nil
+    }
+
+    /// The ticket is passed over by whoever reads page by page.
+    func hide(_ number: Int64) { heads.removeAll { $0.number == number } }
 
     /// Happens before the page is read; counted from now.
     func onPage(_ page: Int, _ body: @escaping @Sendable () async throws -> Void) {
