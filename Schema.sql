@@ -343,11 +343,28 @@ BEGIN
     );
 END;
 
+-- Step 3: what a reconciliation of the queue with its sources needs.
+
+-- When each source was read from its very start for the last time, and what that found: tickets that had been missed,
+-- tickets that are gone, and tickets that are missing in such numbers that they were left as they are. The index holds a
+-- source's tickets in the order in which it yields them.
+IF COL_LENGTH(N'dbo.ProcessingCheckpoint', N'ReconciledAt') IS NULL
+BEGIN
+    ALTER TABLE dbo.ProcessingCheckpoint ADD ReconciledAt DATETIME2(6) NULL;
+    ALTER TABLE dbo.ProcessingCheckpoint ADD LateTickets BIGINT NOT NULL DEFAULT 0;
+    ALTER TABLE dbo.ProcessingCheckpoint ADD GoneTickets BIGINT NOT NULL DEFAULT 0;
+    ALTER TABLE dbo.ProcessingCheckpoint ADD MissingTickets BIGINT NOT NULL DEFAULT 0;
+    CREATE INDEX TicketsChanged ON dbo.Tickets (Source, ChangedAt, TicketNumber);
+END;
+
 IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 1)
     INSERT INTO dbo.SchemaVersion (Version, Name, AppliedAt) VALUES (1, N'initial', SYSUTCDATETIME());
 
 IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 2)
     INSERT INTO dbo.SchemaVersion (Version, Name, AppliedAt) VALUES (2, N'service', SYSUTCDATETIME());
+
+IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 3)
+    INSERT INTO dbo.SchemaVersion (Version, Name, AppliedAt) VALUES (3, N'reconciliation', SYSUTCDATETIME());
 
 COMMIT TRANSACTION;
 GO

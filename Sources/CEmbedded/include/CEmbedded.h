@@ -16,6 +16,8 @@ EmbeddedText embedded_sqlite_001_initial(void);
 EmbeddedText embedded_postgresql_001_initial(void);
 EmbeddedText embedded_sqlite_002_service(void);
 EmbeddedText embedded_postgresql_002_service(void);
+EmbeddedText embedded_sqlite_003_reconciliation(void);
+EmbeddedText embedded_postgresql_003_reconciliation(void);
 
 /// SQL Server's master script.
 EmbeddedText embedded_sqlserver_schema(void);

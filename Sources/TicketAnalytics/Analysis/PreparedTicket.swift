@@ -7,6 +7,9 @@ struct PreparedTicket: Sendable {
     let analysisKey: String
     /// The skills of an earlier ticket with the same key.
     var known: [GroundedSkill]?
+
+    /// Whether the skills that are stored are of this very text: no extractor has anything to add.
+    var isUnchanged: Bool { claim.analysisKey == analysisKey }
 }
 
 extension ExtractorIdentity {

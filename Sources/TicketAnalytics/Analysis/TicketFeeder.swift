@@ -74,15 +74,20 @@ struct TicketFeeder {
         }
     }
 
+    /// - Returns: The tickets that an extractor must read; the others' outcome is known already.
     private func prepare(_ claims: [Claim]) async throws -> [PreparedTicket] {
         do {
             let tickets = try await sources.tickets(of: claims)
-            var prepared = claims.compactMap { claim in tickets[claim.ticketNumber].map { prepare(claim, $0) } }
-            try await earlier?.fill(&prepared)
-            for claim in claims where tickets[claim.ticketNumber] == nil {
-                _ = await outgoing.send(.failed(claim, .goneFromSource))
+            let prepared = claims.compactMap { claim in tickets[claim.ticketNumber].map { prepare(claim, $0) } }
+            var changed = prepared.filter { !$0.isUnchanged }
+            try await earlier?.fill(&changed)
+            for ticket in prepared where ticket.isUnchanged {
+                _ = await outgoing.send(.analysed(AnalysedTicket(prepared: ticket, analysis: nil)))
             }
-            return prepared
+            for claim in claims where tickets[claim.ticketNumber] == nil {
+                _ = await outgoing.send(.gone(claim))
+            }
+            return changed
         } catch {
             // The source is away; the tickets go back so that nothing waits for their leases. If the database is away
             // too, the leases must run out: nobody works on these tickets.

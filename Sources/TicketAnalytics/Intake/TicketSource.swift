@@ -1,6 +1,8 @@
 public import ODBC
 
 /// A place that tickets come from.
+///
+/// `heads` and `tickets` agree on what it holds: a ticket that was deleted there, or merged into another, is in neither.
 public protocol TicketSource: Sendable {
     /// The name under which the checkpoint is kept.
     var name: String { get }
@@ -31,4 +33,7 @@ public struct SourceCursor: Sendable, Hashable, Comparable {
 
     /// Before every ticket.
     public static let start = SourceCursor(changedAt: Timestamp(microseconds: -2_208_988_800_000_000), number: .min)
+
+    /// Behind every ticket; no database knows such a time.
+    static let end = SourceCursor(changedAt: Timestamp(microseconds: .max), number: .max)
 }

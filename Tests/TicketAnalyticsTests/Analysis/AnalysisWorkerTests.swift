@@ -186,14 +186,14 @@ struct AnalysisWorkerTests {
     }
 
     @Test(arguments: TestDatabase.available)
-    func aTicketThatTheSourceLostFails(database: TestDatabase) async throws {
+    func aTicketThatTheSourceLostIsLaidAside(database: TestDatabase) async throws {
         try await withStore(on: database) { test in
             let source = StubSource(tickets: 2)
             try await test.store.populate(from: source)
             await source.lose(1)
             try await test.store.worker(source, StubExtractor()).run()
-            #expect(try await test.store.states() == [1: "Failed", 2: "Complete"])
-            #expect(try await test.store.ticket(1, "FailureKind") == "gone")
+            #expect(try await test.store.states() == [1: "Discarded", 2: "Complete"])
+            #expect(try await test.store.ticket(1, "FailureKind") == "gone-from-source")
         }
     }
 

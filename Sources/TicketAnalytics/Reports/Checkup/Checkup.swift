@@ -32,6 +32,9 @@ public struct Checkup: Sendable {
             let store = try await Store.open(settings, creating: false)
             await look(at: "database") { try await Self.schema(of: store) }
             await look(at: "mode") { try await Self.mode(in: store) }
+            for source in try await store.run({ try ProcessingStatus.Source.load($0) }) {
+                await look(at: "reconciliation") { try Self.reconciliation(of: source) }
+            }
         } catch {
             await look(at: "database") { throw error }
         }
@@ -70,6 +73,13 @@ public struct Checkup: Sendable {
         let days = ((now ?? changedAt).microseconds - changedAt.microseconds) / 86_400_000_000
         if control.mode == .paused, days >= 1 { throw CheckupError.pausedForLong(days: days, by: person) }
         return "\(control.mode.rawValue), set by \(person)"
+    }
+
+    private static func reconciliation(of source: ProcessingStatus.Source) throws -> String {
+        let found = source.reconciliation
+        if found.missing > 0 { throw CheckupError.ticketsMissing(found.missing, source: source.name) }
+        guard let time = source.reconciledAt else { return "\(source.name) has not been read as a whole yet" }
+        return "\(source.name) at \(time.description.prefix(16)) UTC: \(found.late) tickets late, \(found.gone) gone"
     }
 
     /// The controller makes the folder if it is not there.
