@@ -1,7 +1,8 @@
 import ODBC
 
 extension AnalysisStatements {
-    /// Adds technicians that are new, and brings the others' names up to date.
+    /// Adds technicians that are new, and brings the others' names up to date. Identifiers are in lower case; one that an
+    /// older version wrote otherwise is folded first, so that its work stays with the person.
     func add(_ technicians: [TechnicianWork], on connection: Connection) throws {
         guard !technicians.isEmpty else { return }
         var rows = RowSet(["Identifier": .text, "Name": .text, "Active": .integer])
@@ -12,6 +13,16 @@ extension AnalysisStatements {
             ])
         }
         let table = rows.table(in: dialect)
+        _ = try connection.execute(
+            """
+            UPDATE Technicians SET Identifier = r.Identifier
+            FROM \(table.sql) JOIN (
+                SELECT MIN(TechnicianId) AS TechnicianId, LOWER(Identifier) AS Folded FROM Technicians
+                GROUP BY LOWER(Identifier)
+            ) AS old ON old.Folded = r.Identifier \(dialect.keyOrder)
+            WHERE Technicians.TechnicianId = old.TechnicianId
+                AND NOT EXISTS (SELECT 1 FROM Technicians t WHERE t.Identifier = r.Identifier \(dialect.keyOrder))
+            """, table.parameters)
         _ = try connection.execute(
             """
             UPDATE Technicians SET Name = r.Name, Active = r.Active FROM \(table.sql)

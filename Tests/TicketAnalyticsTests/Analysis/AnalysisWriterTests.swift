@@ -24,6 +24,15 @@ struct AnalysisWriterTests {
     }
 
     @Test(arguments: TestDatabase.available)
+    func aLoginOfAnOlderVersionIsFolded_soThatItsPersonStaysOne(database: TestDatabase) async throws {
+        try await withClaims(on: database) { store, claims async throws in
+            try await store.run { try $0.insertTechnician("ANN") }
+            #expect(try await store.save(claims, skills: ["Swift"]) == [1, 2])
+            #expect(try await store.rows("SELECT Identifier FROM Technicians") == [["ann"]])
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
     func aLostClaimWritesNothing_theOthersAreSaved(database: TestDatabase) async throws {
         try await withClaims(on: database) { store, claims in
             try await store.change("UPDATE Tickets SET ClaimToken = 'another' WHERE TicketNumber = 1")

@@ -18,7 +18,7 @@ struct FileImportTests {
     @Test(arguments: TestDatabase.available)
     func changedContentReplacesTheOld_andIsQueuedAgain(database: TestDatabase) async throws {
         try await withStore(on: database) { test in
-            let source = ImportSource(store: test.store)
+            let source = ImportSource(store: test.store, settings: test.settings.source)
             try await test.store.importFile("id,title,body\n1,a,x\n2,b,y\n")
             try await test.store.populate(from: source)
             try await test.store.change("UPDATE Tickets SET State = 'Complete', FinishedAt = \(test.store.dialect.now)")
@@ -96,7 +96,8 @@ struct FileImportTests {
                 {"id": 7, "title": "Mail 👩‍💻", "company": "Contoso", "owner": "ann", "created": "2026-01-01", \
                 "notes": [{"author": "ann", "role": "agent", "text": "it's \\"done\\"\\n\\\\"}]}
                 """)
-            let ticket = try #require(try await ImportSource(store: test.store).tickets([7]).first)
+            let ticket = try #require(
+                try await ImportSource(store: test.store, settings: test.settings.source).tickets([7]).first)
             #expect(ticket.externalId == "7" && ticket.summary == "Mail 👩‍💻" && ticket.company == "Contoso")
             #expect(ticket.enteredAt == .day(1))
             #expect(ticket.notes.map(\.text) == ["it's \"done\"\n\\"])
@@ -105,11 +106,27 @@ struct FileImportTests {
         }
     }
 
+    @Test func aPersonUnderSeveralSpellingsIsOne() async throws {
+        try await withStore(on: .sqlite) { test in
+            try await test.store.importFile(
+                """
+                {"id": 7, "title": "Mail", "owner": "Doe, Jane", "notes": [\
+                {"author": "jane  doe", "role": "agent", "text": "a"}, {"author": "Jane Doe", "role": "agent", "text": "b"}]}
+                """)
+            let source = ImportSource(store: test.store, settings: test.settings.source)
+            let people = try #require(try await source.tickets([7]).first).people
+            #expect(people == [TechnicianWork(identifier: "jane doe", name: "Jane Doe", notes: 2)])
+        }
+    }
+
     @Test(arguments: TestDatabase.available)
     func pagesOfTheImportSourceMissNothing(database: TestDatabase) async throws {
         try await withStore(on: database) { test in
             try await test.store.importFile("id,title\n" + (1...30).map { "\($0),t" }.joined(separator: "\n"))
-            #expect(try await test.store.populate(from: ImportSource(store: test.store), page: 7).queued == 30)
+            #expect(
+                try await test.store.populate(
+                    from: ImportSource(store: test.store, settings: test.settings.source), page: 7
+                ).queued == 30)
         }
     }
 }

@@ -9,6 +9,8 @@ import Testing
             [source]
             kind = import
             excluded_members = bot, , Automation
+            exclude_inactive_members = Yes
+            date_from = 2026-01-01
             [population]
             start_date = 2026-01-31
             [extractor]
@@ -19,6 +21,8 @@ import Testing
             """)
         #expect(settings.source.kind == .import)
         #expect(settings.source.excludedMembers == ["bot", "Automation"])
+        #expect(settings.source.excludesInactiveMembers)
+        #expect(settings.source.dateFrom?.description == "2026-01-01")
         #expect(settings.population.startDate?.secondsSince1970 == 1_769_817_600)
         #expect(settings.extractor.endpoints == ["http://a:1", "https://b"])
         #expect(settings.extractor.temperature == 0.25)

@@ -5,9 +5,11 @@ public struct ImportSource: TicketSource {
     public let name = "import"
 
     private let store: Store
+    private let staff: Staff
 
-    public init(store: Store) {
+    public init(store: Store, settings: SourceSettings) {
         self.store = store
+        staff = Staff(settings: settings)
     }
 
     public func heads(after cursor: SourceCursor, limit: Int) async throws -> [TicketHead] {
@@ -30,7 +32,7 @@ public struct ImportSource: TicketSource {
     public func tickets(_ numbers: [Int64]) async throws -> [StandardTicket] {
         var rows = RowSet(["Number": .integer])
         for number in numbers { rows.append([.integer(number)]) }
-        let table = rows.table(in: store.dialect)
+        let (table, staff) = (rows.table(in: store.dialect), staff)
         return try await store.run { connection in
             let notes = try Self.notes(table, on: connection)
             return try connection.query(
@@ -38,7 +40,7 @@ public struct ImportSource: TicketSource {
                 SELECT TicketNumber, ExternalId, Summary, Company, Board, SourceStatus, EnteredAt, ClosedAt, Owner
                 FROM ImportedTickets JOIN \(table.sql) ON ImportedTickets.TicketNumber = r.Number
                 """, table.parameters
-            ).map { StandardTicket($0, notes: notes[$0.int64(0) ?? 0] ?? []) }
+            ).map { StandardTicket($0, notes: notes[$0.int64(0) ?? 0] ?? [], staff: staff) }
         }
     }
 
@@ -74,7 +76,8 @@ extension TicketNote {
 }
 
 extension StandardTicket {
-    fileprivate init(_ row: Row, notes: [TicketNote]) {
+    /// A file knows people by the notes that they wrote, and by the ticket's owner.
+    fileprivate init(_ row: Row, notes: [TicketNote], staff: Staff) {
         self.init(number: row.int64(0) ?? 0, summary: row.text(2) ?? "")
         externalId = row.text(1)
         company = row.text(3)
@@ -82,21 +85,13 @@ extension StandardTicket {
         status = row.text(5)
         enteredAt = row.timestamp(6)
         closedAt = row.timestamp(7)
-        self.notes = notes
-        people = TechnicianWork.authors(of: notes, owner: row.text(8))
-    }
-}
-
-extension TechnicianWork {
-    /// A file knows people by the notes that they wrote, and by the ticket's owner.
-    fileprivate static func authors(of notes: [TicketNote], owner: String?) -> [TechnicianWork] {
-        var counts: [String: Int] = [:]
-        if let owner, !owner.isEmpty { counts[owner] = 0 }
-        for note in notes where note.authorKind == .technician {
-            if let author = note.author, !author.isEmpty { counts[author, default: 0] += 1 }
+        var people = TicketPeople(staff)
+        if let owner = staff.person(named: row.text(8)) { people.assign(owner) }
+        self.notes = notes.map { note in
+            guard note.authorKind == .technician, let author = staff.person(named: note.author) else { return note }
+            people.add(author, notes: 1)
+            return note.told(by: author, of: staff)
         }
-        return counts.sorted { $0.key < $1.key }.map {
-            TechnicianWork(identifier: $0.key, name: $0.key, notes: $0.value)
-        }
+        self.people = people.work
     }
 }

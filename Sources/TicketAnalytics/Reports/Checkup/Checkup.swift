@@ -93,7 +93,8 @@ public struct Checkup: Sendable {
         switch settings.kind {
         case .import: return "tickets come by populate --import"
         case .connectWiseSQL:
-            _ = try await ConnectWiseSQLSource(settings)
+            let gaps = try await ConnectWiseSQLSource(settings).findings()
+            if !gaps.isEmpty { throw CheckupError.sourceLacks(gaps) }
             return "the ConnectWise database answers, and has every column"
         }
     }

@@ -5,6 +5,8 @@ enum CheckupError: Error, Hashable {
     case littleRoom(String, bytes: Int64)
     case pausedForLong(days: Int64, by: String)
     case ticketsMissing(Int, source: String)
+    /// What the product can do without, a line a table.
+    case sourceLacks([String])
 }
 
 extension CheckupError: Explainable {
@@ -17,6 +19,7 @@ extension CheckupError: Explainable {
             "Paused by \(person) for more than \(days) \(days == 1 ? "day" : "days"): nothing is populated or analysed."
         case .ticketsMissing(let count, let source):
             "\(source) no longer yields at least \(count) tickets, and none of them was discarded."
+        case .sourceLacks(let gaps): "The source lacks \(gaps.joined(separator: "; "))."
         }
     }
 
@@ -28,6 +31,7 @@ extension CheckupError: Explainable {
         case .pausedForLong: "controller resume goes on."
         case .ticketsMissing:
             "Check its address and filters; if they are gone for good, run populate --reconcile --accept-missing."
+        case .sourceLacks: "All else is read. Give the login the right to read these, if the site has them."
         }
     }
 
