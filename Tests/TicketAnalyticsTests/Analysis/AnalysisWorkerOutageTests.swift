@@ -7,7 +7,7 @@ import Testing
 
 @testable import TicketAnalytics
 
-@Suite("A worker while something is away", .timeLimit(.minutes(5)))
+@Suite("A worker while something is away", .timeLimit(.minutes(15)))
 struct AnalysisWorkerOutageTests {
     @Test(arguments: TestDatabase.available)
     func aModelThatIsAwayCostsNoAttempt(database: TestDatabase) async throws {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import TicketAnalytics
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(15)))
 struct AnalysisWorkerTests {
     @Test(arguments: TestDatabase.available)
     func everyTicketIsCompletedOnce(database: TestDatabase) async throws {

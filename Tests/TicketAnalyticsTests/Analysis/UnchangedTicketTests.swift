@@ -4,7 +4,7 @@ import Testing
 
 @testable import TicketAnalytics
 
-@Suite("A ticket that comes again", .timeLimit(.minutes(2)))
+@Suite("A ticket that comes again", .timeLimit(.minutes(15)))
 struct UnchangedTicketTests {
     @Test(
         "With the same text it is asked of nobody: its hours and its status are brought up to date",
