@@ -39,26 +39,28 @@ extension RowSet {
         return "(SELECT \(fields.joined(separator: ", ")) FROM json_each(?)) AS r"
     }
 
-    /// JSON's own escapes are avoided where there is need of any: a server of SQL Server's kind (Babelfish) leaves them
-    /// undone. Few row sets have need, so most go without the cost.
+    /// JSON's own escapes are avoided in a column that has need of any: a server of SQL Server's kind (Babelfish) leaves
+    /// them undone. Few row sets have such a column.
     private var sqlServerTable: (sql: String, parameters: [Value]) {
-        let escape = SafeEscape(for: rows.joined())
-        guard escape.isNeeded else {
-            return ("OPENJSON(?) WITH (\(fields { $0.sqlServerType })) AS r", [.text(jsonRows)])
+        let escapes = columns.indices.map { column in SafeEscape(for: rows.lazy.map { $0[column] }) }
+        guard escapes.contains(where: \.isNeeded) else {
+            return ("OPENJSON(?) WITH (\(fields { columns[$0].kind.sqlServerType })) AS r", [.text(jsonRows)])
         }
-        let columns = columns.map { $0.kind == .text ? escape.decoding($0.name, as: $0.kind.sqlServerType) : $0.name }
-        let fields = fields { $0 == .text ? "NVARCHAR(MAX)" : $0.sqlServerType }
+        let names = columns.indices.map { column in
+            let (name, kind) = columns[column]
+            return escapes[column].isNeeded ? escapes[column].decoding(name, as: kind.sqlServerType) : name
+        }
+        let fields = fields { escapes[$0].isNeeded ? "NVARCHAR(MAX)" : columns[$0].kind.sqlServerType }
         var escaped = self
-        escaped.rows = rows.map { $0.map(escape.encoded) }
+        escaped.rows = rows.map { row in zip(escapes, row).map { $0.encoded($1) } }
         return (
-            "(SELECT \(columns.joined(separator: ", ")) FROM OPENJSON(?) WITH (\(fields)) AS raw) AS r",
+            "(SELECT \(names.joined(separator: ", ")) FROM OPENJSON(?) WITH (\(fields)) AS raw) AS r",
             [.text(escaped.jsonRows)]
         )
     }
 
-    private func fields(_ type: (Kind) -> String) -> String {
-        columns.enumerated().map { "\($0.element.name) \(type($0.element.kind)) '$[\($0.offset)]'" }
-            .joined(separator: ", ")
+    private func fields(_ type: (Int) -> String) -> String {
+        columns.indices.map { "\(columns[$0].name) \(type($0)) '$[\($0)]'" }.joined(separator: ", ")
     }
 
     private var postgresqlTable: String {

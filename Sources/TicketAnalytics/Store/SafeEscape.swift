@@ -33,13 +33,14 @@ struct SafeEscape {
         return .text(String(result))
     }
 
-    /// The item of a SELECT that undoes it. The mark itself comes last, so that nothing is undone twice.
+    /// The item of a SELECT that undoes it, in the collation of the other items. The mark itself comes last, so that
+    /// nothing is undone twice.
     func decoding(_ column: String, as type: String) -> String {
         let decoded = needed.sorted().reduce("\(column) COLLATE Latin1_General_BIN2") { expression, place in
             let character = Self.characters[place].value
             return "REPLACE(\(expression), NCHAR(57344) + N'\(Self.alphabet[place])', NCHAR(\(character)))"
         }
-        return "CAST(\(decoded) AS \(type)) AS \(column)"
+        return "CAST(\(decoded) AS \(type)) COLLATE DATABASE_DEFAULT AS \(column)"
     }
 
     /// By bytes; the mark's first is 0xEE.
