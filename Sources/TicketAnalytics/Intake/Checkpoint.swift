@@ -6,21 +6,16 @@ struct Checkpoint: Sendable, Hashable {
     var rowsRead: Int64
     /// When the source was read from its very start for the last time.
     var reconciledAt: Timestamp?
-    /// The database's time.
-    var loadedAt: Timestamp
 }
 
 extension Checkpoint {
     static func load(_ source: String, from store: Store) async throws -> Checkpoint? {
-        let sql = """
-            SELECT ChangedAt, TicketNumber, RowsRead, ReconciledAt, \(store.dialect.now)
-            FROM ProcessingCheckpoint WHERE Source = ?
-            """
+        let sql = "SELECT ChangedAt, TicketNumber, RowsRead, ReconciledAt FROM ProcessingCheckpoint WHERE Source = ?"
         let rows = try await store.run { try $0.query(sql, [.text(source)]) }
         guard let row = rows.first, let changedAt = row.timestamp(0), let number = row.int64(1) else { return nil }
         return Checkpoint(
             cursor: SourceCursor(changedAt: changedAt, number: number), rowsRead: row.int64(2) ?? 0,
-            reconciledAt: row.timestamp(3), loadedAt: row.timestamp(4) ?? changedAt)
+            reconciledAt: row.timestamp(3))
     }
 
     /// Writes the checkpoint; an overlap that is read again never moves it back.

@@ -13,9 +13,10 @@ struct MissingTickets {
     private let source: any TicketSource
     /// How many may go at once; nil for any number.
     private let limit: Int?
-    private(set) var numbers: [Int64] = []
+    /// Where they stand in the queue.
+    private(set) var tickets: [SourceCursor] = []
 
-    var isTooMany: Bool { limit.map { numbers.count > $0 } ?? false }
+    var isTooMany: Bool { limit.map { tickets.count > $0 } ?? false }
 
     /// - Parameter acceptsAll: Whether they may go however many they are.
     init(of source: any TicketSource, in store: Store, acceptsAll: Bool) async throws {
@@ -36,14 +37,14 @@ struct MissingTickets {
         for head in page.heads { heads.append([.integer(head.number)]) }
         var start = page.start
         while !isTooMany {
-            let found = try await tickets(after: start, upTo: page.end, besides: heads)
-            numbers += found.map(\.number)
+            let found = try await queued(after: start, upTo: page.end, besides: heads)
+            tickets += found
             guard found.count == Self.batch, let last = found.last else { return }
             start = last
         }
     }
 
-    private func tickets(
+    private func queued(
         after start: SourceCursor, upTo end: SourceCursor, besides heads: RowSet
     ) async throws -> [SourceCursor] {
         let table = heads.table(in: store.dialect)
@@ -67,12 +68,12 @@ struct MissingTickets {
 
     /// Leaves out those that the source holds all the same: it may have passed one over that was being written just then.
     mutating func confirm() async throws {
-        var missing: [Int64] = []
-        for start in stride(from: 0, to: numbers.count, by: Self.sourceBatch) {
-            let part = Array(numbers[start..<min(start + Self.sourceBatch, numbers.count)])
-            let held = Set(try await source.tickets(part).map(\.number))
-            missing += part.filter { !held.contains($0) }
+        var missing: [SourceCursor] = []
+        for start in stride(from: 0, to: tickets.count, by: Self.sourceBatch) {
+            let part = tickets[start...].prefix(Self.sourceBatch)
+            let held = Set(try await source.tickets(part.map(\.number)).map(\.number))
+            missing += part.filter { !held.contains($0.number) }
         }
-        numbers = missing
+        tickets = missing
     }
 }

@@ -60,31 +60,31 @@ public struct Population: Sendable {
             source: source, size: settings.populationBatchSize, controlledBy: obeysMode ? store : nil)
         guard try await pages.mayBeRead else { return progress }
         let checkpoint = try await Checkpoint.load(source.name, from: store)
-        guard try await copyNews(from: pages, since: checkpoint, &progress, report) else { return progress }
-        if isReconciliationDue(checkpoint) { try await reconcile(with: pages, &progress, report) }
+        let now = try await store.now()
+        let start = try await source.now() ?? now
+        guard try await copyNews(from: pages, since: checkpoint, at: start, &progress, report) else { return progress }
+        if isReconciliationDue(checkpoint, now) { try await reconcile(with: pages, at: start, &progress, report) }
         // A run that has read all of the source has found all that a reconciliation would.
         if checkpoint == nil { try await note(Reconciliation()) }
         return progress
     }
 
     /// - Returns: Whether the source's end was reached.
-    func copyNews(
-        from pages: SourcePages, since checkpoint: Checkpoint?, _ progress: inout Progress,
+    private func copyNews(
+        from pages: SourcePages, since checkpoint: Checkpoint?, at now: Timestamp, _ progress: inout Progress,
         _ report: (Progress) -> Void
     ) async throws -> Bool {
         try await pages.read(after: start(at: checkpoint)) { page in
             guard !page.heads.isEmpty else { return }
             progress.rows += page.heads.count
-            progress.queued += try await save(page.heads, since: checkpoint?.cursor ?? .start)
+            progress.queued += try await save(page.heads, since: checkpoint?.cursor ?? .start, at: now)
             report(progress)
         }
     }
 
     func start(at checkpoint: Checkpoint?) -> SourceCursor {
         if let checkpoint {
-            // A row from the future must not hide those that come until then.
-            let changedAt = min(checkpoint.cursor.changedAt, checkpoint.loadedAt) - settings.overlap
-            return SourceCursor(changedAt: changedAt, number: .min)
+            return SourceCursor(changedAt: checkpoint.cursor.changedAt - settings.overlap, number: .min)
         }
         guard let day = settings.startDate else { return .start }
         return SourceCursor(changedAt: Timestamp(microseconds: day.secondsSince1970 * 1_000_000), number: .min)
@@ -92,10 +92,14 @@ public struct Population: Sendable {
 
     /// Writes a page, and a checkpoint behind its last ticket.
     ///
-    /// - Parameter checkpoint: Rows up to here are no news: the overlap's, and a reconciliation's.
+    /// - Parameters:
+    ///   - checkpoint: Rows up to here are no news: the overlap's, and a reconciliation's.
+    ///   - start: When the run began. No checkpoint is later, so that the overlap counts from there: what is committed while
+    ///     the run lasts may stand before what it has read, however long it lasts. Nor does a row from the future count.
     /// - Returns: How many tickets became Pending.
-    func save(_ page: [TicketHead], since checkpoint: SourceCursor) async throws -> Int {
-        guard let end = page.last?.cursor else { return 0 }
+    func save(_ page: [TicketHead], since checkpoint: SourceCursor, at start: Timestamp) async throws -> Int {
+        guard let last = page.last?.cursor else { return 0 }
+        let end = min(last, SourceCursor(changedAt: start, number: .min))
         // A source that is read without locks may yield a ticket twice.
         let heads = Dictionary(page.map { ($0.number, $0) }) { $0.changedAt < $1.changedAt ? $1 : $0 }
         let rows = Self.rows(heads.values.sorted { $0.number < $1.number }, source: source.name)

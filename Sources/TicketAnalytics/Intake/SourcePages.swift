@@ -31,20 +31,19 @@ struct SourcePages: Sendable {
         }
     }
 
-    /// Hands over the pages after `start`, up to `end`. Together they cover all of it; the last may be empty.
+    /// Hands over the pages after `start`. Together they cover all that there is; the last may be empty.
     ///
     /// - Returns: Whether the end was reached.
-    func read(
-        after start: SourceCursor, upTo end: SourceCursor = .end, _ body: (SourcePage) async throws -> Void
-    ) async throws -> Bool {
+    func read(after start: SourceCursor, _ body: (SourcePage) async throws -> Void) async throws -> Bool {
         var start = start
         var heads = try await source.heads(after: start, limit: size)
         while try await mayBeRead {
-            let cursor = heads.count < size ? end : min(heads.last?.cursor ?? end, end)
-            async let next = cursor < end ? source.heads(after: cursor, limit: size) : []
-            try await body(SourcePage(heads: heads.filter { $0.cursor <= end }, start: start, end: cursor))
-            guard cursor < end else { return true }
-            (start, heads) = (cursor, try await next)
+            let isLast = heads.count < size
+            let end = isLast ? .end : heads.last?.cursor ?? .end
+            async let next = isLast ? [] : source.heads(after: end, limit: size)
+            try await body(SourcePage(heads: heads, start: start, end: end))
+            if isLast { return true }
+            (start, heads) = (end, try await next)
         }
         return false
     }
