@@ -49,7 +49,8 @@ struct PopulateRun: Service {
         defer { bar.finish() }
         do {
             // Whoever imports a file waits to see it queued; the others leave the work to who is at it.
-            return try await Population(store: store, source: source, settings: settings.population)
+            let masker = try SecretMasker(settings.text)
+            return try await Population(store: store, source: source, settings: settings.population, masker: masker)
                 .run(waiting: file.path != nil, obeysMode: file.path == nil) { bar.update($0.rows) }
         } catch let error as LeaseError where isSupervised {
             // No news for a controller: its next cycle looks again.

@@ -16,10 +16,14 @@ public struct Population: Sendable {
     let store: Store
     let source: any TicketSource
     let settings: PopulationSettings
+    private let masker: SecretMasker
     private let lease: NamedLease
 
-    public init(store: Store, source: any TicketSource, settings: PopulationSettings) {
+    public init(
+        store: Store, source: any TicketSource, settings: PopulationSettings, masker: SecretMasker = .builtIn
+    ) {
         self.store = store
+        self.masker = masker
         self.source = source
         self.settings = settings
         lease = NamedLease(name: "populate \(source.name.limited(to: 100))", duration: .seconds(60), store: store)
@@ -77,7 +81,7 @@ public struct Population: Sendable {
     ) async throws -> Int {
         // A source that is read without locks may yield a ticket twice.
         let heads = Dictionary(page.map { ($0.number, $0) }) { $0.changedAt < $1.changedAt ? $1 : $0 }
-        let rows = Self.rows(heads.values.sorted { $0.number < $1.number }, source: source.name)
+        let rows = rows(heads.values.sorted { $0.number < $1.number }, source: source.name)
         let (dialect, name, lease) = (store.dialect, source.name, lease)
         // The overlap's rows are no news.
         let news = page.count { $0.cursor > checkpoint?.cursor ?? .start }
@@ -89,15 +93,15 @@ public struct Population: Sendable {
         }
     }
 
-    private static func rows(_ heads: [TicketHead], source: String) -> RowSet {
+    private func rows(_ heads: [TicketHead], source: String) -> RowSet {
         var rows = RowSet([
             "Number": .integer, "Source": .text, "ExternalId": .text, "Summary": .text, "EnteredAt": .timestamp,
             "ChangedAt": .timestamp,
         ])
         for head in heads {
             rows.append([
-                .integer(head.number), .text(source), Value(head.externalId), .text(head.summary.limited(to: 500)),
-                Value(head.enteredAt), .timestamp(head.changedAt),
+                .integer(head.number), .text(source), Value(head.externalId),
+                .text(masker.masked(head.summary).limited(to: 500)), Value(head.enteredAt), .timestamp(head.changedAt),
             ])
         }
         return rows
