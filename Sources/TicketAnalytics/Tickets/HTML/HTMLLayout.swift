@@ -117,7 +117,7 @@ struct HTMLLayout {
         switch state.gap {
         case .nothing: return
         case .space: return text.append(UInt8(ascii: " "))
-        case .cell: return text += " | ".utf8
+        case .cell: return text += (text.last == UInt8(ascii: ":") ? " " : " | ").utf8
         case .line: text.append(UInt8(ascii: "\n"))
         case .blankLine: text += "\n\n".utf8
         }

@@ -64,11 +64,14 @@ struct NameWords {
         }
     }
 
-    var hasSentenceWord: Bool {
-        words.contains { word in
-            let letters = word.filter { $0.isWord || $0 >= 0x80 || $0 == UInt8(ascii: "'") }
-            return Self.sentenceWords.contains(String(decoding: letters.map(\.lowercased), as: UTF8.self))
-        }
+    var hasSentenceWord: Bool { words.contains(where: Self.isOfSentences) }
+
+    private static func isOfSentences(_ word: TextLine) -> Bool {
+        // "i. A.", and "IT" or "HR" in a title.
+        if word.last == UInt8(ascii: "."), word.count <= 3 { return false }
+        if word.count == 2, word.allSatisfy(\.isUppercase) { return false }
+        let letters = word.filter { $0.isWord || $0 >= 0x80 || $0 == UInt8(ascii: "'") }
+        return sentenceWords.contains(String(decoding: letters.map(\.lowercased), as: UTF8.self))
     }
 
     private static let marks: Set<UInt8> = Set("?:;=/\\<>[]{}#@%$\"".utf8)

@@ -72,7 +72,8 @@ struct MailReader {
     private static let fewLines = 5
 
     private static let pointers = [
-        "see below", "email below", "mail below", "message below", "below email", "below mail", "forward", "fyi", "fw:",
+        "see below", "the below", "below?", "below:", "below.", "email below", "mail below", "message below",
+        "below email", "below mail", "forward", "fyi", "fw:",
         "siehe unten", "s. unten", "s.u.", "untenstehend", "unten stehend", "weiterleit", "weitergeleitet", "zur info",
         "z.k.", "zur kenntnis", "ci-dessous", "ci dessous", "pour info", "transf", "abajo", "reenv", "a continuación",
     ]

@@ -5,7 +5,7 @@ enum MailText {
     static func own(_ text: [UInt8], cuts: inout TextCuts) -> [UInt8] {
         var reader = MailReader(text)
         let lines = reader.read()
-        let kept = lines.filter { $0.reason == nil }.map(\.line)
+        let kept = kept(lines)
         guard kept.count < lines.count, kept.contains(where: \.hasWords) else { return text }
         for (line, reason) in lines {
             switch reason {
@@ -16,6 +16,21 @@ enum MailText {
             }
         }
         return [UInt8](joining: kept)
+    }
+
+    /// Of the blank lines around what is cut one is enough.
+    private static func kept(_ lines: [(line: TextLine, reason: MailReader.Reason?)]) -> [TextLine] {
+        var kept: [TextLine] = []
+        var isAfterCut = false
+        for (line, reason) in lines {
+            if reason != nil {
+                isAfterCut = true
+            } else if !isAfterCut || !line.isBlank || kept.last?.isBlank == false {
+                kept.append(line)
+                isAfterCut = isAfterCut && line.isBlank
+            }
+        }
+        return kept
     }
 }
 

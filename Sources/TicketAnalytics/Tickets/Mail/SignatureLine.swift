@@ -13,27 +13,28 @@ struct SignatureLine {
     /// - Parameter isNearClosing: One of the two lines where a name stands, which many write without capitals.
     func belongs(isNearClosing: Bool) -> Bool {
         guard words.count <= 160 else { return false }
-        if isNearClosing, NameWords(words[...]).mayBeName { return true }
+        if isNearClosing, NameWords(trimmed).mayBeName { return true }
         return isContact || isCompany || isDecoration || isTitle || isAddress || line.isDeviceMark
             || NameWords(trimmed).isCapitalised
     }
 
     /// So short that it may be a slogan or a department, if more of a signature follows.
-    var mayBelong: Bool { words.count <= 60 && !NameWords(words[...]).hasSentenceWord }
+    var mayBelong: Bool { words.count <= 60 && !NameWords(trimmed).hasSentenceWord }
 
     var isContact: Bool {
         if let length = Phrases.contactLabels.prefix(of: words) {
             let rest = words[length...].drop { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: " ") }
             guard let next = rest.first else { return false }
+            if isAddressAlone(rest) { return true }
             if next == UInt8(ascii: ":") || next == UInt8(ascii: "|") { return rest.count < 80 }
             if next.isDigit || next == UInt8(ascii: "+") || next == UInt8(ascii: "(") { return isPhoneNumber(rest) }
         }
-        return isAddressAlone || isPhoneNumber(words[...])
+        return isAddressAlone(words[...]) || isPhoneNumber(words[...])
     }
 
     /// A mail or web address, perhaps several, and nothing else.
-    private var isAddressAlone: Bool {
-        let parts = words.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "|") }
+    private func isAddressAlone(_ text: TextLine) -> Bool {
+        let parts = text.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "|") }
         return !parts.isEmpty
             && parts.allSatisfy { part in
                 let part = part.drop { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "[") }
@@ -60,12 +61,12 @@ struct SignatureLine {
     private var isTitle: Bool {
         guard words.count <= 80, words.count(where: { $0 == UInt8(ascii: " ") }) < 9 else { return false }
         guard !words.contains(where: { [0x3F, 0x21, 0x3A, 0x3B].contains($0) }) else { return false }
-        return !NameWords(words[...]).hasSentenceWord && Self.titles.contains(where: line.contains)
+        return !NameWords(trimmed).hasSentenceWord && Self.titles.contains(where: line.contains)
     }
 
     private var isAddress: Bool {
         guard words.count <= 100, words.contains(where: \.isDigit) else { return false }
-        if NameWords(words[...]).hasSentenceWord { return false }
+        if NameWords(trimmed).hasSentenceWord { return false }
         return Self.streets.contains(where: line.contains) || isTown
     }
 

@@ -28,6 +28,7 @@ struct HTMLTextTests {
             "<table><tr><td><p>Host</p></td><td><p>State</p></td></tr><tr><td>db1</td><td>down</td></tr></table>",
             "Host | State\ndb1 | down"
         ),
+        ("<table><tr><td>Host:</td><td>db1</td></tr></table>", "Host: db1"),
         ("<table><tr><td></td><td>only</td></tr></table>", "only"),
         ("<table><tr><td>a<br>b</td><td>c</td></tr></table>", "a\nb\nc"),
         ("before<table><tr><th>a<th>b<tr><td>1<td>2</table>after", "before\n\na | b\n1 | 2\n\nafter"),

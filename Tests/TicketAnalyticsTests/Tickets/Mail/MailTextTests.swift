@@ -34,6 +34,9 @@ struct MailTextTests {
         "Kind regards,\nAnn Lee\nIT Manager\nContoso Ltd\nT: +44 20 7946 0000\nwww.example.com",
         "Mit freundlichen Grüßen\n\nJana Meier\nSystemadministratorin\nContoso GmbH\nMusterstraße 5\n80331 München\n"
             + "Tel.: +49 89 123456\nGeschäftsführer: Karl Klein\nAmtsgericht München, HRB 12345",
+        "Mit freundlichen Grüßen\n\ni. A. Jörg Müller\nLeiter IT / Organisation\n\nMuster GmbH & Co. KG\nIndustriestr. 12\n"
+            + "D-72070 Tübingen\n\nTelefon +49 7071 1234-56\nE-Mail  mueller@example.com\nInternet www.example.com\n\n"
+            + "Persönlich haftende Gesellschafterin: Muster Verwaltungs GmbH, HRB 54321",
         "Cordialement,\nJean Dupont\nResponsable informatique\n12 rue de la Paix\n75008 Paris\nTél. : 01 23 45 67 89",
         "Saludos cordiales,\nMaría López\nDepartamento de IT\nTel. 912 345 678",
         "Best regards,\nAnn\n[cid:image001.png@01D9]\nann@example.com | +1 555 010 9999\n\n<https://example.com>",
@@ -85,6 +88,9 @@ struct MailTextTests {
 
     @Test func wordsBetweenAndBelowQuotesStay() {
         #expect(own("> Which version?\n17.2\n> And the OS?\nDebian") == "17.2\nDebian")
+        #expect(
+            own("See inline.\n\n> Which version?\n\n12.1\n\n> And the OS?\n\nDebian") == "See inline.\n\n12.1\n\nDebian"
+        )
         #expect(own("Hi\n-- \nAnn\nOn 5 Jan 2026 Bob <bob@example.com> wrote:\n> Which?\n17.2") == "Hi\n17.2")
     }
 
@@ -99,6 +105,7 @@ struct MailTextTests {
         "From: Ann Lee\nSent: Monday\nTo: Help\n\nOutlook does not start.",
         "---------- Forwarded message ---------\nFrom: Ann <ann@example.com>\nSubject: Disk\nTo: me\n\nThe disk is full.",
         "FYI\n\n-------- Weitergeleitete Nachricht --------\nBetreff: Platte\nVon: Ann <ann@example.com>\n\nVoll.",
+        "Can you look at the below?\n\nFrom: Ann <ann@example.com>\nSent: Mon\nTo: me\nSubject: Disk\n\nThe disk is full.",
         "Please see below.\n\nFrom: Ann <ann@example.com>\nSent: Mon\nTo: me\nSubject: Disk\n\nThe disk is full.",
     ])
     func aMailThatIsHandedOnIsKept(text: String) {

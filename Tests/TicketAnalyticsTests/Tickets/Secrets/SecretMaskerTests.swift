@@ -5,7 +5,8 @@ import Testing
 /// What is in ‹ › is to be masked.
 struct SecretMaskerTests {
     @Test(arguments: [
-        "password: ‹Summer2026!›", "Password = ‹hunter2›", "PW: ‹xK9#aa›", "pwd=‹abc›;Database=x",
+        "password: ‹Summer2026!›", "Password = ‹hunter2›", "PW: ‹xK9#aa›", "Local admin pw is: ‹L0calAdm1n›",
+        "Mot de passe VPN : ‹Printemps2026!›", "account: svc_backup / ‹Ba(kup#99›", "pwd=‹abc›;Database=x",
         "Kennwort: ‹Winter!24›",
         "Server=db1;Uid=sa;Pwd=‹Pa$$w0rd›;Database=x", #""password": "‹s3cr3t value›""#,
         "<password>‹geheim12›</password>",
@@ -16,7 +17,8 @@ struct SecretMaskerTests {
         "la contraseña es ‹Clave123›", "reset the password to ‹Autumn2026!›",
         "Passwort wurde auf ‹Sommer2026!› zurückgesetzt",
         "changed her password for VPN to ‹Blue-Sky42›", "password has been reset to ‹Welcome2026›",
-        "temp password ‹Welcome1!›", "pw ‹Secret99!›", "user admin password ‹Tr0ub4dor&3›",
+        "temp password ‹Welcome1!›", "pw ‹Secret99!›", "Password | ‹Secret99!› | admin",
+        "user admin password ‹Tr0ub4dor&3›",
         "login: admin / ‹Secret99!›",
         "Your temporary password is:\n‹Abc123!›", "Password:\r\n\r\n‹Abc123!›\r\nThanks",
         "https://admin:‹s3cret›@host.example/x", "amqp://u:‹p›@host",
@@ -67,9 +69,11 @@ struct SecretMaskerTests {
         "password is 90 days old", "password was changed yesterday", "reset the password to something else",
         "Passwort: siehe KeePass", "Passwort zurückgesetzt", "password: ********",
         "Problem with password: user cannot log in",
-        "Password reset: done for jdoe", "password for Office365 is required", "sync the password to Office365",
+        "Password reset: done for jdoe", "Password reset by: jdoe42", "Password expiry date: 2026-03-01T10:00Z",
+        "password for Office365 is required", "sync the password to Office365",
         "password = getPassword()", "String password = null;", "password=${DB_PASS}", "if (password == other)",
-        "reset AD password and unlocked account", "user password: reset requested", "The password is case-sensitive",
+        "reset AD password and unlocked account", "user password: reset requested", "User | Password | Role",
+        "The password is case-sensitive",
         "Set new password, user can now connect to SRV01", "update password for user1 in O365", "PWD=/opt/app/bin",
         "mot de passe oublié", "Contraseña: ver KeePass", "Mot de passe : expiré",
         "error code is 0x80070005", "error code: 12345", "exit code 1234", "the code is broken", "Pass: 12 Fail: 3",
