@@ -52,7 +52,8 @@ struct PopulateRun: Service {
         do {
             // Whoever imports a file waits to see it queued; the others leave the work to who is at it.
             return try await Population(
-                store: store, source: source, settings: settings.population, reconciling: reconciling
+                store: store, source: source, settings: settings.population, reconciling: reconciling,
+                masker: try SecretMasker(settings.text)
             ).run(waiting: file.path != nil, obeysMode: file.path == nil) { bar.update($0.rows) }
         } catch let error as LeaseError where isSupervised {
             // No news for a controller: its next cycle looks again.

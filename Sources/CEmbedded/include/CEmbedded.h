@@ -11,6 +11,9 @@ typedef struct {
 /// The lexicon files, one after the other.
 EmbeddedText embedded_lexicon(void);
 
+/// The rules for what is a secret.
+EmbeddedText embedded_secrets(void);
+
 /// The schema's steps.
 EmbeddedText embedded_sqlite_001_initial(void);
 EmbeddedText embedded_postgresql_001_initial(void);

@@ -13,7 +13,7 @@ struct PreparedTicket: Sendable {
 }
 
 extension ExtractorIdentity {
-    func analysisKey(of text: String) -> String {
-        Fingerprint(of: [extractor, model, modelDigest, promptHash, text]).text
+    func analysisKey(of text: TicketText) -> String {
+        Fingerprint(of: [extractor, model, modelDigest, promptHash, text.timeless]).text
     }
 }

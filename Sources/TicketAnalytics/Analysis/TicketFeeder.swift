@@ -6,6 +6,7 @@ struct TicketFeeder {
     let worker: WorkerID
     let queue: TicketQueue
     let sources: TicketSources
+    let textWriter: TicketTextWriter
     let identity: ExtractorIdentity
     let earlier: EarlierAnalyses?
     let settings: WorkerSettings
@@ -98,7 +99,8 @@ struct TicketFeeder {
     }
 
     private func prepare(_ claim: Claim, _ ticket: StandardTicket) -> PreparedTicket {
-        let text = ticket.text
-        return PreparedTicket(claim: claim, ticket: ticket, text: text, analysisKey: identity.analysisKey(of: text))
+        let text = textWriter.text(of: ticket)
+        return PreparedTicket(
+            claim: claim, ticket: ticket, text: text.text, analysisKey: identity.analysisKey(of: text))
     }
 }

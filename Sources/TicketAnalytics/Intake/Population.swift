@@ -29,12 +29,15 @@ public struct Population: Sendable {
     let source: any TicketSource
     let settings: PopulationSettings
     let reconciling: Reconciling
+    private let masker: SecretMasker
     let lease: NamedLease
 
     public init(
-        store: Store, source: any TicketSource, settings: PopulationSettings, reconciling: Reconciling = .whenDue
+        store: Store, source: any TicketSource, settings: PopulationSettings, reconciling: Reconciling = .whenDue,
+        masker: SecretMasker = .builtIn
     ) {
         self.store = store
+        self.masker = masker
         self.source = source
         self.settings = settings
         self.reconciling = reconciling
@@ -102,7 +105,7 @@ public struct Population: Sendable {
         let end = min(last, SourceCursor(changedAt: start, number: .min))
         // A source that is read without locks may yield a ticket twice.
         let heads = Dictionary(page.map { ($0.number, $0) }) { $0.changedAt < $1.changedAt ? $1 : $0 }
-        let rows = Self.rows(heads.values.sorted { $0.number < $1.number }, source: source.name)
+        let rows = rows(heads.values.sorted { $0.number < $1.number }, source: source.name)
         let (dialect, name, lease) = (store.dialect, source.name, lease)
         let news = page.count { $0.cursor > checkpoint }
         return try await store.write { connection in
@@ -113,15 +116,15 @@ public struct Population: Sendable {
         }
     }
 
-    static func rows(_ heads: [TicketHead], source: String) -> RowSet {
+    private func rows(_ heads: [TicketHead], source: String) -> RowSet {
         var rows = RowSet([
             "Number": .integer, "Source": .text, "ExternalId": .text, "Summary": .text, "EnteredAt": .timestamp,
             "ChangedAt": .timestamp,
         ])
         for head in heads {
             rows.append([
-                .integer(head.number), .text(source), Value(head.externalId), .text(head.summary.limited(to: 500)),
-                Value(head.enteredAt), .timestamp(head.changedAt),
+                .integer(head.number), .text(source), Value(head.externalId),
+                .text(masker.masked(head.summary).limited(to: 500)), Value(head.enteredAt), .timestamp(head.changedAt),
             ])
         }
         return rows

@@ -79,6 +79,7 @@ struct AnalysisWorkerOutageTests {
             try await test.store.populate(from: source)
             let worker = AnalysisWorker(
                 id: .fresh("tester"), store: test.store, sources: TicketSources([source]),
+                textWriter: try TicketTextWriter(),
                 extractor: {
                     if tries.withLock({
                         $0 += 1; return $0

@@ -20,6 +20,7 @@ public struct Checkup: Sendable {
         await checkup.lookAtDatabase(settings.database)
         await checkup.look(at: "log folder") { try writableFolder(settings.controller.logDirectory) }
         await checkup.look(at: "source") { try await source(settings.source) }
+        await checkup.look(at: "secret rules") { try secretRules(settings.text) }
         await checkup.lookAtModel(settings.extractor)
         return checkup
     }
@@ -97,6 +98,11 @@ public struct Checkup: Sendable {
             if !gaps.isEmpty { throw CheckupError.sourceLacks(gaps) }
             return "the ConnectWise database answers, and has every column"
         }
+    }
+
+    private static func secretRules(_ settings: TextSettings) throws -> String {
+        _ = try SecretMasker(settings)
+        return settings.secretRulesFile == nil ? "those that are built in" : "those that are built in and yours"
     }
 
     private mutating func lookAtModel(_ settings: ExtractorSettings) async {
