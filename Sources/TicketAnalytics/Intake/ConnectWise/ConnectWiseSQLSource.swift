@@ -1,4 +1,4 @@
-import ODBC
+public import ODBC
 
 /// The tickets of an on-premises ConnectWise database, read through ODBC with a read-only login. Columns are always
 /// named: a login may not read some, and tables have a hundred.
@@ -42,6 +42,13 @@ public struct ConnectWiseSQLSource: TicketSource {
         return try await reading { connection in
             try ConnectWiseBatch(connection: connection, statements: statements, staff: staff, clock: clock)
                 .tickets(numbers)
+        }
+    }
+
+    /// The server's clock.
+    public func now() async throws -> Timestamp? {
+        try await reading { connection in
+            try connection.query("SELECT \(Dialect(connection.product).now)").first?.timestamp(0)
         }
     }
 

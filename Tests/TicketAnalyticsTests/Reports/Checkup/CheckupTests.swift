@@ -36,6 +36,19 @@ struct CheckupTests {
         }
     }
 
+    @Test(arguments: TestDatabase.available)
+    func whatTheLastReconciliationFoundIsTold_andTicketsThatAreMissingAreAFinding(database: TestDatabase) async throws {
+        try await withStore(on: database) { test in
+            try await test.store.add([1])
+            try await test.store.change("UPDATE ProcessingCheckpoint SET LateTickets = 2, GoneTickets = 1")
+            let good = try #require(await Checkup.run(test.settings).finding("reconciliation"))
+            #expect(good.isGood && good.words.hasSuffix(" UTC: 2 tickets late, 1 gone"))
+            try await test.store.change("UPDATE ProcessingCheckpoint SET MissingTickets = 101")
+            let bad = try #require(await Checkup.run(test.settings).finding("reconciliation"))
+            #expect(!bad.isGood && bad.remedy.contains("--accept-missing"))
+        }
+    }
+
     @Test func theDiskOfADatabaseFileIsLookedAt() async throws {
         try await withStore(on: .sqlite) { test in
             let words = await Checkup.run(test.settings).finding("database file")?.words
