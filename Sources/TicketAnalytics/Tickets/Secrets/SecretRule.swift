@@ -4,7 +4,7 @@ struct SecretRule: Sendable {
     let mask: String
     /// In lower case; one of them stands in every line that the rule is for.
     let words: [String]
-    /// Instead of a word: a run of at least so many digits, single spaces and dashes between them allowed.
+    /// As good as a word: a run of at least so many digits, single spaces and dashes between them allowed.
     let digits: Int?
     let check: SecretCheck?
     private let pattern: SharedRegex

@@ -8,8 +8,8 @@ import CEmbedded
 ///     badge number	badge,ausweis	(?i)\bbadge\s*:?\s*(B-\d{6})
 ///
 /// The fields are the name that stands in the secret's place (`[badge number masked]`); the words, in lower case with
-/// commas between them, of which one must stand in a line before it is looked at, or `digits:13` for a run of that many
-/// digits; the regular expression (Swift's `Regex`), whose first group that matches is masked, or all of the match; and,
+/// commas between them, of which one must stand in a line before it is looked at (`digits:13` is a run of that many
+/// digits); the regular expression (Swift's `Regex`), whose first group that matches is masked, or all of the match; and,
 /// if wanted, `card` or `iban`, the check digits that the match must have.
 enum SecretRuleReader {
     static func builtIn() throws(SecretRuleError) -> [SecretRule] {
@@ -44,6 +44,10 @@ enum SecretRuleReader {
                 throw SecretRuleProblem(reason: "unknown check \(fields[3]), expected card or iban")
             }
         }
+        if NestedRepetition.isFound(in: fields[2]) {
+            throw SecretRuleProblem(
+                reason: "a repetition within a repetition can take for ever; write the inner one as ++ or *+")
+        }
         let (words, digits) = try words(fields[1])
         do {
             return try SecretRule(name: fields[0], words: words, digits: digits, pattern: fields[2], check: check)
@@ -53,15 +57,22 @@ enum SecretRuleReader {
     }
 
     private static func words(_ field: String) throws(SecretRuleProblem) -> (words: [String], digits: Int?) {
-        if field.hasPrefix("digits:") {
-            guard let digits = Int(field.dropFirst(7)), digits >= WordFinder.fewestDigits else {
-                throw SecretRuleProblem(reason: "digits: takes a number from \(WordFinder.fewestDigits) on")
+        var words: [String] = []
+        var digits: Int?
+        for word in field.split(separator: ",").map({ $0.drop { $0 == " " }.lowercased() }) {
+            if word.hasPrefix("digits:") {
+                digits = Int(word.dropFirst(7))
+                guard let digits, digits >= WordFinder.fewestDigits else {
+                    throw SecretRuleProblem(reason: "digits: takes a number from \(WordFinder.fewestDigits) on")
+                }
+            } else if word.utf8.count > 1 {
+                words.append(word)
             }
-            return ([], digits)
         }
-        let words = field.split(separator: ",").map { $0.lowercased() }.filter { $0.utf8.count > 1 }
-        guard !words.isEmpty else { throw SecretRuleProblem(reason: "the words must have two letters or more") }
-        return (words, nil)
+        guard !words.isEmpty || digits != nil else {
+            throw SecretRuleProblem(reason: "the words must have two letters or more")
+        }
+        return (words, digits)
     }
 }
 

@@ -5,7 +5,7 @@ enum RepeatedLines {
     private static let longestGroup = 6
     /// Below that many repetitions nothing is won.
     private static let fewest = 4
-    private static let fewestLetters = 12
+    private static let fewestLetters = 8
 
     static func folded(_ text: [UInt8], cuts: inout TextCuts) -> [UInt8] {
         let lines = text.lines
@@ -52,6 +52,8 @@ enum RepeatedLines {
         func repetition(at index: Int) -> (size: Int, times: Int)? {
             for size in 1...longestGroup where index + size * fewest <= numbers.count {
                 guard numbers[index] == numbers[index + size] else { continue }
+                // A group of one line is found as such, or has too few letters.
+                guard size == 1 || numbers[index] != numbers[index + 1] else { continue }
                 guard letters[index] > 0, letters[index..<index + size].reduce(0, +) >= fewestLetters else { continue }
                 var end = index + size
                 while end < numbers.count, numbers[end] == numbers[end - size] { end += 1 }

@@ -27,7 +27,9 @@ struct SecretRuleReaderTests {
         ("name only", "a rule is a name, a tab, words with commas between them, a tab and a pattern"),
         ("a\tword\t(unclosed", "the pattern cannot be read"),
         ("a\tword\tx\tsum", "unknown check sum, expected card or iban"),
-        ("a\tx\ty", "the words must have two letters or more"), ("a\tdigits:3\ty", "digits: takes a number from 10 on"),
+        ("a\tx\ty", "the words must have two letters or more"),
+        ("a\tword\t(a+)+$", "a repetition within a repetition can take for ever"),
+        ("a\tdigits:3\ty", "digits: takes a number from 10 on"),
     ])
     func aLineThatIsNoRuleIsNamed(line: String, reason: String) {
         let error = #expect(throws: SecretRuleError.self) {
