@@ -41,7 +41,7 @@ extension Population {
     /// Only what differs is written: nearly all is as it was.
     private func news(in heads: [TicketHead]) async throws -> [TicketHead] {
         guard !heads.isEmpty else { return [] }
-        let (dialect, rows) = (store.dialect, Self.rows(heads, source: source.name))
+        let (dialect, rows) = (store.dialect, self.rows(heads, source: source.name))
         let numbers = try await store.run { try dialect.differingTickets(rows, on: $0) }
         return numbers.isEmpty ? [] : heads.filter { numbers.contains($0.number) }
     }

@@ -116,7 +116,7 @@ public struct Population: Sendable {
         }
     }
 
-    private func rows(_ heads: [TicketHead], source: String) -> RowSet {
+    func rows(_ heads: [TicketHead], source: String) -> RowSet {
         var rows = RowSet([
             "Number": .integer, "Source": .text, "ExternalId": .text, "Summary": .text, "EnteredAt": .timestamp,
             "ChangedAt": .timestamp,

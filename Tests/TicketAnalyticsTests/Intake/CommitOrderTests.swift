@@ -35,7 +35,7 @@ struct CommitOrderTests {
 
     private func withSeeds(on database: TestDatabase, _ body: (Int, Store) async throws -> Void) async throws {
         try await withStore(on: database) { test in
-            for seed in 1...(database == .sqlite ? 60 : 3) {
+            for seed in 1...(database == .sqlite ? 20 : 2) {
                 for table in ["Tickets", "ProcessingCheckpoint"] { try await test.store.change("DELETE FROM \(table)") }
                 try await body(seed, test.store)
             }
