@@ -7,6 +7,7 @@ public enum SourceError: Error {
     /// A ticket of the queue came from a source that is not configured any more.
     case unknownSource(String)
     case database(ODBCError)
+    case api(ConnectWiseAPIError)
 }
 
 extension SourceError: Explainable, CustomStringConvertible {
@@ -17,6 +18,7 @@ extension SourceError: Explainable, CustomStringConvertible {
             "The source lacks \(columns.count) columns: \(columns.joined(separator: ", "))."
         case .unknownSource(let name): "The queue holds tickets of the source '\(name)', which is not configured."
         case .database(let error): "The source: \(error.message)"
+        case .api(let error): error.problem
         }
     }
 
@@ -26,6 +28,7 @@ extension SourceError: Explainable, CustomStringConvertible {
         case .missingColumns: "Check [source] schema and the login's rights on these columns."
         case .unknownSource: "Configure it in [source], or use another database for another source."
         case .database(let error): error.remedy
+        case .api(let error): error.remedy
         }
     }
 
@@ -33,11 +36,16 @@ extension SourceError: Explainable, CustomStringConvertible {
         switch self {
         case .notConfigured, .missingColumns, .unknownSource: .configuration
         case .database(let error): error.exitStatus
+        case .api(let error): error.exitStatus
         }
     }
 
     public var isRetryable: Bool {
-        if case .database(let error) = self { error.mayPass } else { false }
+        switch self {
+        case .database(let error): error.mayPass
+        case .api(let error): error.isRetryable
+        case .notConfigured, .missingColumns, .unknownSource: false
+        }
     }
 
     public var description: String { "\(problem) \(remedy)" }

@@ -2,6 +2,7 @@
 public struct SourceSettings: Sendable, Hashable {
     public enum Kind: String, Sendable, CaseIterable {
         case connectWiseSQL = "connectwise-sql"
+        case connectWiseAPI = "connectwise-api"
         case `import`
     }
 
@@ -22,6 +23,8 @@ public struct SourceSettings: Sendable, Hashable {
     public var companies: [String]
     /// Tickets entered before this day are not read.
     public var dateFrom: CalendarDay?
+    /// How to reach the kind that is an API.
+    public var connectWiseAPI: ConnectWiseAPISettings
 
     init(_ section: SettingsSection) throws(SettingsError) {
         kind = try section.choice(
@@ -43,5 +46,6 @@ public struct SourceSettings: Sendable, Hashable {
             "companies", [], "ConnectWise: only tickets of these companies, by name or short name",
             expected: "names with commas between them, or empty for all")
         dateFrom = try section.optionalDay("date_from", "ConnectWise: tickets entered before this day stay out")
+        connectWiseAPI = try ConnectWiseAPISettings(section.record.section("connectwise_api"))
     }
 }

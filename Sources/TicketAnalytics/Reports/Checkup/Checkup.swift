@@ -77,6 +77,10 @@ public struct Checkup: Sendable {
         case .connectWiseSQL:
             _ = try await ConnectWiseSQLSource(settings)
             return "the ConnectWise database answers, and has every column"
+        case .connectWiseAPI:
+            let findings = try await ConnectWiseAPISource(settings).findings()
+            if !findings.isEmpty { throw CheckupError.lacking(findings) }
+            return "ConnectWise answers, and may be read"
         }
     }
 

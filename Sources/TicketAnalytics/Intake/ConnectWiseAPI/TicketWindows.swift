@@ -1,0 +1,115 @@
+import JSON
+import ODBC
+
+/// The heads of one resource's tickets in the order of their change, a window of time after the other.
+///
+/// The API hands rows out by their numbers, so each window is read whole and sorted here. Windows are cut so that they hold
+/// few tickets, as the server counts them; the last one has no end, and our own clock decides nothing.
+struct TicketWindows {
+    /// Tickets that a window should not exceed.
+    private static let room = 10_000
+    /// A window that took longer to read may lack what was changed meanwhile; populate's overlap covers the others.
+    private static let quick = Duration.seconds(60)
+
+    private let api: ConnectWiseAPI
+    private let resource: TicketResource
+    private let filter: TicketFilter
+    /// In whole seconds.
+    private var start: Timestamp
+    private var width = Duration.seconds(32 * 86_400)
+    /// How many tickets there are from the start on; nil if that is not known.
+    private var remaining: Int?
+    private var isCounted = false
+    private(set) var isAtEnd = false
+
+    init(_ api: ConnectWiseAPI, _ resource: TicketResource, _ filter: TicketFilter, from start: Timestamp) {
+        self.api = api
+        self.resource = resource
+        self.filter = filter
+        self.start = max(start, filter.earliestChange ?? start).startOfSecond
+    }
+
+    /// The next window's heads, sorted; nil after the last.
+    mutating func next() async throws -> [TicketHead]? {
+        do {
+            return isAtEnd ? nil : try await nextWindow()
+        } catch let error as ConnectWiseAPIError where resource.isAbsent(after: error) {
+            isAtEnd = true
+            return nil
+        }
+    }
+
+    private mutating func nextWindow() async throws -> [TicketHead] {
+        if !isCounted {
+            remaining = try await api.count(resource.path, query(until: nil))
+            isCounted = true
+        }
+        guard let remaining, remaining > Self.room else { return try await lastWindow() }
+        while true {
+            let end = start + width
+            let count = try await api.count(resource.path, query(until: end)) ?? 0
+            if count > Self.room, width > .seconds(1) {
+                width = .seconds(max(1, width.components.seconds / 2))
+                continue
+            }
+            let heads = count == 0 ? [] : try await read(until: end, expected: count)
+            (self.remaining, start) = (remaining - count, end)
+            if count < Self.room / 3 { width *= 2 }
+            return heads
+        }
+    }
+
+    private mutating func lastWindow() async throws -> [TicketHead] {
+        let begin = ContinuousClock.now
+        let heads = try await read(until: nil, expected: remaining)
+        isAtEnd = true
+        let duration = ContinuousClock.now - begin
+        guard duration > Self.quick, let newest = heads.last?.changedAt else { return heads }
+        // What was changed while the pages came was changed at most that long before the newest: it is read again.
+        let sure = (newest - duration).startOfSecond
+        guard sure > start else { return heads }
+        (start, isCounted, isAtEnd) = (sure, false, false)
+        return heads.filter { $0.changedAt < sure }
+    }
+
+    private func read(until end: Timestamp?, expected: Int?) async throws -> [TicketHead] {
+        do {
+            return try await read(query(until: end, APITicket.headFields), until: end, expected)
+        } catch ConnectWiseAPIError.rejected {
+            // Not every version knows every field.
+            return try await read(query(until: end), until: end, expected)
+        }
+    }
+
+    private func read(_ query: ConnectWiseQuery, until end: Timestamp?, _ expected: Int?) async throws -> [TicketHead] {
+        var heads: [Int64: TicketHead] = [:]
+        var pages = ConnectWisePages(api, resource.path, query, expected: expected)
+        while let rows = try await pages.next() {
+            for ticket in rows.compactMap({ APITicket($0, in: resource) }) where filter.admits(ticket) {
+                guard let changedAt = ticket.changedAt else {
+                    throw ConnectWiseAPIError.rejected(
+                        path: resource.path, status: 200, detail: "ticket \(ticket.number) has no _info/lastUpdated")
+                }
+                guard changedAt >= start, end.map({ changedAt < $0 }) ?? true else { continue }
+                heads[ticket.number] = TicketHead(
+                    number: ticket.number, summary: ticket.summary, enteredAt: ticket.enteredAt, changedAt: changedAt)
+            }
+        }
+        return heads.values.sorted { $0.cursor < $1.cursor }
+    }
+
+    /// Wider by a second than the window, so that it does not matter how the server treats fractions.
+    private func query(until end: Timestamp?, _ fields: [String] = []) -> ConnectWiseQuery {
+        let before = start - .seconds(1)
+        var times = [ConnectWiseQuery.time("lastUpdated", ">", before)]
+        if let end { times.append(ConnectWiseQuery.time("lastUpdated", "<", end)) }
+        return ConnectWiseQuery(conditions: times + filter.conditions, fields: fields)
+    }
+}
+
+extension Timestamp {
+    fileprivate var startOfSecond: Timestamp {
+        let rest = microseconds % 1_000_000
+        return Timestamp(microseconds: microseconds - (rest < 0 ? rest + 1_000_000 : rest))
+    }
+}
