@@ -11,19 +11,19 @@ The first line on stdout is the port. The data is {"service": [rows], "project":
     GET  /__fake/wait?requests=3&path=notes   answers with the stats once so many requests for such paths have come
     POST /__fake/site       options to change (see OPTIONS), and new rows of the data
     POST /__fake/faults     [{"path": "notes", "fault": "error500", "times": 2, ...}]: the first that fits strikes;
-                            error500, error503, busy ("retry_after": "1"), html, cut, hang, gone, forbidden, expired
+                            error500, error503, busy ("retry_after": "1"), html, cut, hang, gone, forbidden, expired,
+                            tells (the key, in its complaint)
 """
 import argparse
 import base64
-import bisect
-import datetime
 import http.server
 import json
-import re
 import sys
 import threading
 import time
 import urllib.parse
+
+from connectwise_rows import Refusal, Rows, conditions
 
 OPTIONS = {
     "codebase": "v4_6_release/", "links": True, "page_ids": True, "forward": True, "count": True,
@@ -35,77 +35,6 @@ OPTIONS = {
     "ignored": [],          # fields whose conditions are overlooked
     "notes_of_projects": True,
 }
-CONDITION = r'\(\s*([\w/]+)\s*(>=|<=|=|>|<| in )\s*(\[[^\]]*\]|"[^"]*"|\([^()]*\)|[\w.]+)\s*\)'
-SECOND = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
-COMPARE = {">": lambda a, b: a > b, ">=": lambda a, b: a >= b, "<": lambda a, b: a < b, "<=": lambda a, b: a <= b,
-           "=": lambda a, b: a == b, " in ": lambda a, b: a in b}
-
-
-class Refusal(Exception):
-    def __init__(self, status, message, headers=()):
-        super().__init__(message)
-        self.status, self.message, self.headers = status, message, dict(headers)
-
-
-class Rows:
-    """A resource's rows by their ids; those that are made up are made when they are shown."""
-
-    def __init__(self, rows=(), count=0):
-        if count:
-            self.ids, self.row = range(1, count + 1), lambda number: made_up(number, count)
-        else:
-            found = {row["id"]: row for row in rows}
-            self.ids, self.row = sorted(found), found.get
-        self.changed = [moment(changed(self.row(number))) for number in self.ids]
-
-    def value(self, place, field):
-        if field == "id":
-            return self.ids[place]
-        if field == "lastUpdated":
-            return self.changed[place]
-        value = self.row(self.ids[place])
-        for part in field.split("/"):
-            value = value.get(part) if isinstance(value, dict) else None
-        return value
-
-
-def changed(row):
-    return row.get("_info", {}).get("lastUpdated") or row.get("lastUpdated") or "1970-01-01T00:00:00Z"
-
-
-def moment(text):
-    return datetime.datetime.fromisoformat(text).timestamp()
-
-
-def stamp(seconds):
-    return datetime.datetime.fromtimestamp(seconds, datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def made_up(number, count):
-    """Ten years of changes, in no order of the numbers."""
-    second = 1_450_000_000 + number * 7919 % count * (315_000_000 // count)
-    return {"id": number, "summary": f"Outlook fails at desk {number}", "board": {"id": 1, "name": "Service"},
-            "company": {"id": 1, "identifier": "contoso", "name": "Contoso"}, "_info": {"lastUpdated": stamp(second)}}
-
-
-def conditions(text, ignored):
-    """The tests of `conditions=`, each a field, a comparison and a value."""
-    if not text:
-        return []
-    if not re.fullmatch(f"{CONDITION}( and {CONDITION})*", text):
-        raise Refusal(400, f"The condition {text} is not understood.")
-    return [(field, COMPARE[relation], literal(value)) for field, relation, value in re.findall(CONDITION, text)
-            if field not in ignored]
-
-
-def literal(text):
-    if text[0] == "[":
-        if not SECOND.fullmatch(text[1:-1]):
-            raise Refusal(400, f"{text} is no date of whole seconds.")
-        return moment(text[1:-1])
-    if text[0] == "(":
-        return [literal(part.strip()) for part in text[1:-1].split(",")]
-    return text[1:-1] if text[0] == '"' else int(text)
 
 
 class Site:
@@ -173,7 +102,7 @@ class Site:
             raise Refusal(400, "The field is unknown.")
         forward = forward and self.options["forward"]
         size = min(int(query.get("pageSize", 25)), self.options["partial"] or 1000, 1000)
-        start = bisect.bisect(rows.ids, int(query.get("pageId", 0))) if forward and self.options["page_ids"] else 0
+        start = rows.place_after(int(query.get("pageId", 0))) if forward and self.options["page_ids"] else 0
         if self.options["empty_pages"] and forward and "more" not in query:
             return [], query | {"more": "1"}
         found = self.matching(rows, query, max(0, start - 1) if self.options["repeats"] else start)
@@ -236,9 +165,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if name == "hang":
             threading.Event().wait()
         if name == "busy":
-            raise Refusal(429, "Too many requests.", {"Retry-After": fault["retry_after"]} if "retry_after" in fault else {})
+            wait = {"Retry-After": fault["retry_after"]} if "retry_after" in fault else {}
+            raise Refusal(429, "Too many requests.", wait)
         refusal = {"error500": (500, "Something broke."), "error503": (503, "Maintenance."), "gone": (404, "Not here."),
-                   "forbidden": (403, "You lack the right to inquire."), "expired": (401, "The key has expired.")}
+                   "forbidden": (403, "You lack the right to inquire."), "expired": (401, "The key has expired."),
+                   "tells": (401, "private is wrong.")}
         if name in refusal:
             raise Refusal(*refusal[name])
 

@@ -3,6 +3,10 @@ import JSON
 /// The site's members, read anew after some minutes.
 final class APIMembers: Sendable {
     static let path = "system/members"
+    /// Rows hold pay and passwords too.
+    private static let fields = [
+        "id", "identifier", "firstName", "lastName", "inactiveFlag", "primaryEmail", "officeEmail",
+    ]
 
     private let api: ConnectWiseAPI
     private let list = Remembered<[Member]>()
@@ -16,7 +20,7 @@ final class APIMembers: Sendable {
     func all() async throws -> [Member] {
         try await list.value(while: { _, age in age < Self.longestAge }) {
             do {
-                return try await api.rows(Self.path).compactMap(Member.init)
+                return try await api.rows(Self.path, APIQuery(fields: Self.fields)).compactMap(Member.init)
             } catch let error as ConnectWiseAPIError where !error.isRetryable {
                 return []
             }

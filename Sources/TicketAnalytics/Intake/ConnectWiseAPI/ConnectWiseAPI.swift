@@ -10,10 +10,11 @@ final class ConnectWiseAPI: Sendable {
         let headers: HTTPHeaders
     }
 
-    let address: ConnectWiseAddress
+    let address: APIAddress
     let pageSize: Int
     private let settings: ConnectWiseAPISettings
-    private let headers: [(name: String, value: String)]
+    private let login: Secret
+    private let privateKey: Secret
     private let client: HTTPClient
     private let retries: APIRetries
     private let gate = RequestGate()
@@ -24,9 +25,10 @@ final class ConnectWiseAPI: Sendable {
     init(_ settings: ConnectWiseAPISettings, retries: APIRetries = APIRetries()) throws {
         self.settings = settings
         self.retries = retries
-        address = try ConnectWiseAddress(settings.url)
+        address = try APIAddress(settings.url)
         pageSize = settings.pageSize
-        headers = Self.headers(settings, privateKey: try settings.privateKey.read())
+        privateKey = try settings.privateKey.read() ?? Secret("")
+        login = Secret(Base64.encoded("\(settings.company)+\(settings.publicKey):\(privateKey.revealed)"))
         permits = Permits(limit: settings.requestsInFlight)
         var configuration = HTTPClient.Configuration()
         configuration.caFile = settings.certificateFile
@@ -95,14 +97,11 @@ final class ConnectWiseAPI: Sendable {
         return request
     }
 
-    private static func headers(
-        _ settings: ConnectWiseAPISettings, privateKey: Secret?
-    ) -> [(name: String, value: String)] {
-        let login = "\(settings.company)+\(settings.publicKey):\(privateKey?.revealed ?? "")"
+    private var headers: [(name: String, value: String)] {
         let accept =
             settings.version.map { "application/vnd.connectwise.com+json; version=\($0)" } ?? "application/json"
         return [
-            (name: "Authorization", value: "Basic \(Base64.encoded(login))"),
+            (name: "Authorization", value: "Basic \(login.revealed)"),
             (name: "clientId", value: settings.clientID), (name: "Accept", value: accept),
         ]
     }
@@ -139,10 +138,12 @@ extension ConnectWiseAPI {
         guard response.status != 200 else { return try Self.answer(response, path) }
         let wait = response.retryAfter
         if let wait, response.status == 429 || response.status == 503 { gate.close(for: wait) }
-        throw APIComplaint(response).error(path: path, server: server, wait: wait)
+        throw APIComplaint(response, hiding: [privateKey, login]).error(path: path, server: server, wait: wait)
     }
 
     private static func answer(_ response: HTTPResponse, _ path: String) throws -> Answer {
+        // An unknown company's is empty.
+        if response.body.isEmpty { return Answer(value: .null, headers: response.headers) }
         do {
             return Answer(value: try JSONValue(parsing: response.body), headers: response.headers)
         } catch {

@@ -83,8 +83,8 @@ extension ConnectWiseAPISource {
     }
 
     private func rows(of numbers: Set<Int64>, in resource: TicketResource) async throws -> [APITicket] {
-        try await ConnectWiseQuery.numbers("id", numbers.sorted())
-            .mapAtOnce { try await api.rows(resource.path, ConnectWiseQuery(conditions: [$0])) }
+        try await APIQuery.numbers("id", numbers.sorted())
+            .mapAtOnce { try await api.rows(resource.path, APIQuery(conditions: [$0])) }
             .joined().compactMap { APITicket($0, in: resource) }
             .filter { numbers.contains($0.number) && !$0.isMerged }
     }
@@ -123,8 +123,8 @@ extension ConnectWiseAPISource {
 
     private func timeEntryRows(of numbers: Set<Int64>, in resource: TicketResource) async throws -> [JSONValue] {
         let type = "chargeToType=\"\(resource.chargeType)\""
-        return try await ConnectWiseQuery.numbers("chargeToId", numbers.sorted())
-            .mapAtOnce { try await api.rows("time/entries", ConnectWiseQuery(conditions: [$0, type])) }
+        return try await APIQuery.numbers("chargeToId", numbers.sorted())
+            .mapAtOnce { try await api.rows("time/entries", APIQuery(conditions: [$0, type])) }
             .joined().filter { row in
                 // Other things than tickets have the same numbers.
                 numbers.contains(Int64(row["chargeToId"]?.int ?? 0))

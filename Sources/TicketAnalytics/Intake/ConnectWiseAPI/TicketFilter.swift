@@ -17,7 +17,7 @@ struct TicketFilter: Sendable {
 
     /// What the server is asked for. Companies are named in two ways, which no single condition says.
     var conditions: [String] {
-        [ConnectWiseQuery.texts("board/name", boards)].compactMap { $0 }
+        [APIQuery.texts("board/name", boards)].compactMap { $0 }
     }
 
     /// A server may overlook a condition.

@@ -8,12 +8,14 @@ import ODBC
 struct TicketWindows {
     /// Tickets that a window should not exceed.
     private static let room = 10_000
-    /// A window that took longer to read may lack what was changed meanwhile; populate's overlap covers the others.
-    private static let quick = Duration.seconds(60)
+    /// No site is so old; a server that counts otherwise is not asked on.
+    private static let longest = Duration.seconds(200 * 365 * 86_400)
 
     private let api: ConnectWiseAPI
     private let resource: TicketResource
     private let filter: TicketFilter
+    /// A window that took longer to read may lack what was changed meanwhile; populate's overlap covers the others.
+    private let quick: Duration
     /// In whole seconds.
     private var start: Timestamp
     private var width = Duration.seconds(32 * 86_400)
@@ -22,7 +24,11 @@ struct TicketWindows {
     private var isCounted = false
     private(set) var isAtEnd = false
 
-    init(_ api: ConnectWiseAPI, _ resource: TicketResource, _ filter: TicketFilter, from start: Timestamp) {
+    init(
+        _ api: ConnectWiseAPI, _ resource: TicketResource, _ filter: TicketFilter, from start: Timestamp,
+        quick: Duration = .seconds(60)
+    ) {
+        self.quick = quick
         self.api = api
         self.resource = resource
         self.filter = filter
@@ -47,12 +53,14 @@ struct TicketWindows {
         guard let remaining, remaining > Self.room else { return try await lastWindow() }
         while true {
             let end = start + width
-            let count = try await api.count(resource.path, query(until: end)) ?? 0
+            guard width < Self.longest, let count = try await api.count(resource.path, query(until: end)) else {
+                return try await lastWindow()
+            }
             if count > Self.room, width > .seconds(1) {
                 width = .seconds(max(1, width.components.seconds / 2))
                 continue
             }
-            let heads = count == 0 ? [] : try await read(until: end, expected: count)
+            let heads = try await read(until: end, expected: count)
             (self.remaining, start) = (remaining - count, end)
             if count < Self.room / 3 { width *= 2 }
             return heads
@@ -64,7 +72,7 @@ struct TicketWindows {
         let heads = try await read(until: nil, expected: remaining)
         isAtEnd = true
         let duration = ContinuousClock.now - begin
-        guard duration > Self.quick, let newest = heads.last?.changedAt else { return heads }
+        guard duration > quick, let newest = heads.last?.changedAt else { return heads }
         // What was changed while the pages came was changed at most that long before the newest: it is read again.
         let sure = (newest - duration).startOfSecond
         guard sure > start else { return heads }
@@ -73,17 +81,9 @@ struct TicketWindows {
     }
 
     private func read(until end: Timestamp?, expected: Int?) async throws -> [TicketHead] {
-        do {
-            return try await read(query(until: end, APITicket.headFields), until: end, expected)
-        } catch ConnectWiseAPIError.rejected {
-            // Not every version knows every field.
-            return try await read(query(until: end), until: end, expected)
-        }
-    }
-
-    private func read(_ query: ConnectWiseQuery, until end: Timestamp?, _ expected: Int?) async throws -> [TicketHead] {
+        var pages = APIPages(
+            api, resource.path, query(until: end, APITicket.headFields), expected: expected)
         var heads: [Int64: TicketHead] = [:]
-        var pages = ConnectWisePages(api, resource.path, query, expected: expected)
         while let rows = try await pages.next() {
             for ticket in rows.compactMap({ APITicket($0, in: resource) }) where filter.admits(ticket) {
                 guard let changedAt = ticket.changedAt else {
@@ -99,11 +99,11 @@ struct TicketWindows {
     }
 
     /// Wider by a second than the window, so that it does not matter how the server treats fractions.
-    private func query(until end: Timestamp?, _ fields: [String] = []) -> ConnectWiseQuery {
+    private func query(until end: Timestamp?, _ fields: [String] = []) -> APIQuery {
         let before = start - .seconds(1)
-        var times = [ConnectWiseQuery.time("lastUpdated", ">", before)]
-        if let end { times.append(ConnectWiseQuery.time("lastUpdated", "<", end)) }
-        return ConnectWiseQuery(conditions: times + filter.conditions, fields: fields)
+        var times = [APIQuery.time("lastUpdated", ">", before)]
+        if let end { times.append(APIQuery.time("lastUpdated", "<", end)) }
+        return APIQuery(conditions: times + filter.conditions, fields: fields)
     }
 }
 

@@ -116,6 +116,13 @@ struct ConnectWiseAPIFaultTests {
         #expect(!"\(error)".contains("guessed-key") && error.problem.contains("The login is wrong"))
     }
 
+    @Test func aKeyThatTheServerRepeatsIsNotTold() async throws {
+        let fake = try await site()
+        try await fake.plan(["path": "service/tickets", "fault": "tells", "times": 9])
+        let error = try #require(await #expect(throws: SourceError.self) { try await fake.source().numbers(10) })
+        #expect(error.problem == "ConnectWise does not allow service/tickets to this key (status 401): no explanation.")
+    }
+
     @Test func aKeyThatExpiresEndsTheRun_soThatNoProjectTicketIsPassedOver() async throws {
         let fake = try await site()
         try await fake.plan(["path": "project/tickets", "fault": "expired", "times": 9])

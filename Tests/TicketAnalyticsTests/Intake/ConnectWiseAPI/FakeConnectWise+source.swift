@@ -8,18 +8,19 @@ extension FakeConnectWise {
     /// A source that loses no time when something fails.
     ///
     /// - Parameter others: Settings over those that read the fake, by `section.key`.
-    func source(_ others: [String: String] = [:], tries: Int = 4) throws -> ConnectWiseAPISource {
+    func source(_ others: [String: String] = [:]) throws -> ConnectWiseAPISource {
+        try ConnectWiseAPISource(
+            sourceSettings(others),
+            retries: APIRetries(tries: 4, firstDelay: .milliseconds(1), longestDelay: .milliseconds(4)))
+    }
+
+    func sourceSettings(_ others: [String: String] = [:]) throws -> SourceSettings {
         let all = settings.merging(others) { $1 }
         let sections = Dictionary(grouping: all) { $0.key.prefix { $0 != "." } }
         let text = sections.map { name, values in
             "[\(name)]\n" + values.map { "\($0.key.dropFirst(name.count + 1)) = \($0.value)\n" }.joined()
         }.joined()
-        return try ConnectWiseAPISource(
-            TicketAnalytics.Settings(
-                parsing: Array(text.utf8), path: "/site/config.ini", overrides: [:], environment: [:]
-            )
-            .source,
-            retries: APIRetries(tries: tries, firstDelay: .milliseconds(1), longestDelay: .milliseconds(4)))
+        return try TicketAnalyticsTests.settings(text).source
     }
 }
 

@@ -2,7 +2,7 @@ import Curl
 import ODBC
 
 /// The query of a list: conditions that all must hold, and the fields that are wanted.
-struct ConnectWiseQuery: Sendable {
+struct APIQuery: Sendable {
     /// Each without its parentheses, for example `id in (1,2)`.
     var conditions: [String] = []
     /// All if empty; a server may send more.

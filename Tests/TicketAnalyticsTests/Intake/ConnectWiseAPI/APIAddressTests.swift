@@ -3,7 +3,7 @@ import Testing
 
 @testable import TicketAnalytics
 
-@Suite struct ConnectWiseAddressTests {
+@Suite struct APIAddressTests {
     @Test(arguments: [
         ("na.myconnectwise.net", "https://na.myconnectwise.net/", "https://api-na.myconnectwise.net/"),
         (
@@ -16,13 +16,13 @@ import Testing
         ("localhost:8080", "https://localhost:8080/", "https://localhost:8080/"),
     ])
     func theAPIOfHostedSitesHasANameOfItsOwn(text: String, login: String, api: String) throws {
-        let address = try ConnectWiseAddress(text)
+        let address = try APIAddress(text)
         #expect(address.login.string.lowercased() == login && address.api.string.lowercased() == api)
     }
 
     @Test(arguments: ["", "https://", "ftp://host", "two words"])
     func whatIsNoAddressIsAnErrorOfTheSettings(text: String) {
-        let error = #expect(throws: ConnectWiseAPIError.self) { try ConnectWiseAddress(text) }
+        let error = #expect(throws: ConnectWiseAPIError.self) { try APIAddress(text) }
         #expect(error?.exitStatus == .configuration && error?.problem.hasPrefix("connectwise_api.url") == true)
     }
 
@@ -32,13 +32,13 @@ import Testing
         "/x?pageId=7&pageSize=2#part", "?pageId=7&pageSize=2",
     ])
     func theQueryOfANextPageIsTaken(link: String) throws {
-        let address = try ConnectWiseAddress("na.myconnectwise.net")
+        let address = try APIAddress("na.myconnectwise.net")
         #expect(try address.query(ofNextPage: link) == "pageId=7&pageSize=2")
     }
 
     @Test(arguments: ["https://evil.example/x?a=1", "https://na.myconnectwise.net@evil.example/x", "//evil.example/x"])
     func aNextPageElsewhereIsRefused(link: String) throws {
-        let address = try ConnectWiseAddress("na.myconnectwise.net")
+        let address = try APIAddress("na.myconnectwise.net")
         #expect(throws: ConnectWiseAPIError.self) { try address.query(ofNextPage: link) }
     }
 }

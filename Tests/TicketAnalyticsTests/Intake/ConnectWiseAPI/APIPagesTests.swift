@@ -6,7 +6,7 @@ import Testing
 @testable import TicketAnalytics
 
 /// However a server divides a list into pages, each row is read once.
-struct ConnectWisePagesTests {
+struct APIPagesTests {
     @Test(
         arguments: [
             [:], ["partial": 7], ["empty_pages": true], ["repeats": true, "partial": 7], ["links": false],
@@ -49,6 +49,18 @@ struct ConnectWisePagesTests {
         #expect(zip(heads, heads.dropFirst()).allSatisfy { $0.cursor < $1.cursor })
         let windows = Set(try await fake.asked("service/tickets?").map { $0.prefix { $0 != "&" } })
         #expect(isCounted ? windows.count > 2 : windows.count == 1)
+    }
+
+    @Test func whatMayHaveChangedWhileAWindowWasReadIsReadAgain() async throws {
+        let fake = try await FakeConnectWise(["service": .tickets(1...30)])
+        let settings = try fake.sourceSettings()
+        let api = try ConnectWiseAPI(settings.connectWiseAPI)
+        var windows = TicketWindows(
+            api, .service, TicketFilter(settings), from: SourceCursor.start.changedAt, quick: .zero)
+        var numbers: [Int64] = []
+        while let heads = try await windows.next() { numbers += heads.map(\.number) }
+        #expect(numbers == Array(1...30))
+        #expect(try await fake.asked("service/tickets?").count == 2)
     }
 
     @Test func ticketsThatChangeMeanwhileAreReadAtTheirNewTime() async throws {

@@ -5,8 +5,8 @@ import JSON
 ///
 /// The server says by a link where the next page is; a page that holds fewer rows than were asked for, or none, is not
 /// the last one while there is a link. A server without links is asked for what comes after the greatest id, and one that
-/// does not understand that either for numbered pages.
-struct ConnectWisePages {
+/// does not understand that either for numbered pages. A list that refuses a wish is asked without it.
+struct APIPages {
     private enum Place {
         case first
         case link(String)
@@ -17,7 +17,7 @@ struct ConnectWisePages {
 
     private let api: ConnectWiseAPI
     private let path: String
-    private let query: ConnectWiseQuery
+    private var query: APIQuery
     /// How many rows there are, where that is known.
     private let expected: Int
     private var place = Place.first
@@ -25,7 +25,7 @@ struct ConnectWisePages {
     private var emptyPages = 0
     private static let mostEmptyPages = 1_000
 
-    init(_ api: ConnectWiseAPI, _ path: String, _ query: ConnectWiseQuery, expected: Int? = nil) {
+    init(_ api: ConnectWiseAPI, _ path: String, _ query: APIQuery, expected: Int? = nil) {
         self.api = api
         self.path = path
         self.query = query
@@ -35,7 +35,12 @@ struct ConnectWisePages {
     /// The next rows, at least one; nil at the end.
     mutating func next() async throws -> [JSONValue]? {
         while let text = queryText {
-            let answer = try await api.get(path, text, forwardOnly: isForwardOnly)
+            let answer: ConnectWiseAPI.Answer
+            do {
+                answer = try await api.get(path, text, forwardOnly: isForwardOnly)
+            } catch ConnectWiseAPIError.rejected where giveUpAWish() {
+                continue
+            }
             guard let rows = answer.value.array else {
                 throw ConnectWiseAPIError.badAnswer(path: path, detail: "it is no list")
             }
@@ -66,6 +71,14 @@ struct ConnectWisePages {
         if case .page = place { false } else { true }
     }
 
+    /// Not every version knows every field, and not every list goes forward only.
+    private mutating func giveUpAWish() -> Bool {
+        guard case .first = place else { return false }
+        if query.fields.isEmpty { place = .page(1) }
+        query.fields = []
+        return true
+    }
+
     private func next(after rows: [JSONValue], fresh: [JSONValue], link: String?) -> Place {
         if let link { return .link(link) }
         let mayHaveMore = rows.count >= api.pageSize || seen.count < expected
@@ -82,15 +95,15 @@ struct ConnectWisePages {
 
 extension ConnectWiseAPI {
     /// All rows of a list that is short.
-    func rows(_ path: String, _ query: ConnectWiseQuery = ConnectWiseQuery()) async throws -> [JSONValue] {
-        var pages = ConnectWisePages(self, path, query)
+    func rows(_ path: String, _ query: APIQuery = APIQuery()) async throws -> [JSONValue] {
+        var pages = APIPages(self, path, query)
         var rows: [JSONValue] = []
         while let page = try await pages.next() { rows += page }
         return rows
     }
 
     /// How many rows a list has; nil if the server does not tell.
-    func count(_ path: String, _ query: ConnectWiseQuery) async throws -> Int? {
+    func count(_ path: String, _ query: APIQuery) async throws -> Int? {
         do {
             let value = try await get("\(path)/count", query.text()).value
             return value["count"]?.int ?? value.int

@@ -1,7 +1,7 @@
 import Curl
 
 /// Where a site's API is.
-struct ConnectWiseAddress: Sendable {
+struct APIAddress: Sendable {
     /// As users have it: the login answers there.
     let login: HTTPURL
     /// The same, unless ConnectWise hosts the site: its API has a name of its own.
