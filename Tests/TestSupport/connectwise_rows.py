@@ -3,7 +3,7 @@ import bisect
 import datetime
 import re
 
-CONDITION = r'\(\s*([\w/]+)\s*(>=|<=|=|>|<| in )\s*(\[[^\]]*\]|"[^"]*"|\([^()]*\)|[\w.]+)\s*\)'
+CONDITION = r'\s*([\w/]+)\s*(>=|<=|=|>|<| in )\s*(\[[^\]]*\]|"[^"]*"|\([^()]*\)|[\w.]+)\s*'
 SECOND = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 COMPARE = {">": lambda a, b: a > b, ">=": lambda a, b: a >= b, "<": lambda a, b: a < b, "<=": lambda a, b: a <= b,
            "=": lambda a, b: a == b, " in ": lambda a, b: a in b}
@@ -63,7 +63,7 @@ def conditions(text, ignored):
     """The tests of `conditions=`, each a field, a comparison and a value; those of ignored fields are overlooked."""
     if not text:
         return []
-    if not re.fullmatch(f"{CONDITION}( and {CONDITION})*", text):
+    if not re.fullmatch(rf"\({CONDITION}(and {CONDITION})*\)", text):
         raise Refusal(400, f"The condition {text} is not understood.")
     return [(field, COMPARE[relation], literal(value)) for field, relation, value in re.findall(CONDITION, text)
             if field not in ignored]

@@ -2,10 +2,9 @@ import Curl
 
 /// Where a site's API is.
 struct APIAddress: Sendable {
-    /// As users have it: the login answers there.
-    let login: HTTPURL
-    /// The same, unless ConnectWise hosts the site: its API has a name of its own.
     let api: HTTPURL
+    /// As users have it: the same, unless ConnectWise hosts the site, whose API has a name of its own.
+    private let site: HTTPURL
 
     private static let cloud = Set(["na", "eu", "au", "aus", "za", "staging"].map { "\($0).myconnectwise.net" })
 
@@ -16,8 +15,8 @@ struct APIAddress: Sendable {
             let url = try HTTPURL(hasScheme ? text : "https://\(text)")
             let start = url.string.hasPrefix("https") ? "https://" : "http://"
             let authority = url.string.dropFirst(start.count).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-            login = try HTTPURL("\(start)\(authority)")
-            api = Self.cloud.contains(url.host.lowercased()) ? try HTTPURL("\(start)api-\(authority)") : login
+            site = try HTTPURL("\(start)\(authority)")
+            api = Self.cloud.contains(url.host.lowercased()) ? try HTTPURL("\(start)api-\(authority)") : site
         } catch {
             throw .badAddress(detail: error.message.asDetail)
         }
@@ -38,7 +37,7 @@ struct APIAddress: Sendable {
     /// A proxy that ends TLS before ConnectWise has it write its links with the other scheme.
     private func isOurs(_ url: HTTPURL) -> Bool {
         let usual = [80, 443]
-        return [api, login].contains { own in
+        return [api, site].contains { own in
             own.host.lowercased() == url.host.lowercased()
                 && (own.port == url.port || usual.contains(own.port) && usual.contains(url.port))
         }

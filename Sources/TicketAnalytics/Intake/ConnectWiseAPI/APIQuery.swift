@@ -3,7 +3,7 @@ import ODBC
 
 /// The query of a list: conditions that all must hold, and the fields that are wanted.
 struct APIQuery: Sendable {
-    /// Each without its parentheses, for example `id in (1,2)`.
+    /// For example `id in (1,2)`; the query has them joined by `and`, in parentheses.
     var conditions: [String] = []
     /// All if empty; a server may send more.
     var fields: [String] = []
@@ -12,7 +12,7 @@ struct APIQuery: Sendable {
     func text(_ others: [(name: String, value: String)] = []) -> String {
         var items: [(name: String, value: String)] = []
         if !conditions.isEmpty {
-            items.append((name: "conditions", value: conditions.map { "(\($0))" }.joined(separator: " and ")))
+            items.append((name: "conditions", value: "(\(conditions.joined(separator: " and ")))"))
         }
         if !fields.isEmpty { items.append((name: "fields", value: fields.joined(separator: ","))) }
         return (items + others).map { "\($0.name)=\(HTTPURL.percentEncoded($0.value))" }.joined(separator: "&")

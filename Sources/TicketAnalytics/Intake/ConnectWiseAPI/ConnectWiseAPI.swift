@@ -58,9 +58,9 @@ final class ConnectWiseAPI: Sendable {
     private func lookUpCodebase() async throws -> String {
         let path = "login/companyinfo/\(settings.company)"
         do {
-            let answer = try await answer(to: request(address.login.appending(path: path)), path)
+            let answer = try await answer(to: request(address.api.appending(path: path)), path)
             guard !answer.value.isNull else {
-                throw ConnectWiseAPIError.unknownCompany(settings.company, server: address.login.hostAndPort)
+                throw ConnectWiseAPIError.unknownCompany(settings.company, server: address.api.hostAndPort)
             }
             return answer.value["Codebase"]?.string.flatMap { $0.isEmpty ? nil : $0 } ?? Self.usualCodebase
         } catch ConnectWiseAPIError.notFound {

@@ -8,7 +8,7 @@ import Testing
         let query = APIQuery(conditions: ["id in (1,2)", #"type="A b""#], fields: ["id", "summary"])
         #expect(
             query.text([(name: "pageSize", value: "10")])
-                == "conditions=%28id%20in%20%281%2C2%29%29%20and%20%28type%3D%22A%20b%22%29&fields=id%2Csummary&pageSize=10"
+                == "conditions=%28id%20in%20%281%2C2%29%20and%20type%3D%22A%20b%22%29&fields=id%2Csummary&pageSize=10"
         )
     }
 

@@ -182,7 +182,7 @@ struct ConnectWiseAPISourceTests {
             "source.boards": "Service, Projects", "source.companies": "Contoso", "source.date_from": "2026-01-01",
         ])
         #expect(try await source.numbers(10) == [1])
-        #expect(try await fake.asked("count").first?.contains(#"(board/name in ("Service","Projects"))"#) == true)
+        #expect(try await fake.asked("count").first?.contains(#" and board/name in ("Service","Projects"))"#) == true)
     }
 
     @Test func aBatchIsAskedForInShortAddresses_withNoMoreAtOnceThanSet() async throws {
