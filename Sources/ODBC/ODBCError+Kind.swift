@@ -41,10 +41,11 @@ extension ODBCError {
 }
 
 extension ODBCError.Kind {
-    /// SQL Server's numbers; 40613 and its like are Azure's "not now".
+    /// SQL Server's numbers; 40613 and its like are Azure's "not now", 601 is a row that moved under a read without locks.
     private static let sqlServer: [Int: Self] = [
         18456: .loginFailed, 18452: .loginFailed, 18470: .loginFailed, 4060: .missingDatabase, 911: .missingDatabase,
-        1205: .deadlock, 3960: .deadlock, 1222: .lockTimeout, 40613: .throttled, 49918: .throttled, 49919: .throttled,
+        1205: .deadlock, 3960: .deadlock, 1222: .lockTimeout, 601: .busy, 40613: .throttled, 49918: .throttled,
+        49919: .throttled,
         49920: .throttled, 10928: .throttled, 10929: .throttled, 40197: .throttled, 40501: .throttled,
         10053: .connectionLost, 10054: .connectionLost, 20003: .timeout, 20006: .connectionLost,
         20009: .cannotConnect, 2601: .uniqueViolation, 2627: .uniqueViolation, 547: .constraintViolation,

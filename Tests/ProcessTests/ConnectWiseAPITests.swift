@@ -58,7 +58,7 @@ extension ProcessSuite {
             #expect(try await place.run(.report, "doctor").output.contains("ConnectWise answers, and may be read"))
             try await fake.plan(["path": "project/tickets", "fault": "forbidden", "times": 9])
             let report = try await place.run(.report, "doctor")
-            #expect(report.exit == .status(1) && report.output.contains("Project tickets stay out."))
+            #expect(report.exit == .status(1) && report.output.contains("The source lacks project/tickets (status 403"))
         }
 
         /// Tickets whose notes name Outlook, each with half an hour of Ann's.

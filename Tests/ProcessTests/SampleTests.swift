@@ -20,7 +20,8 @@ extension ProcessSuite {
             let differing = expected.filter { $0.value != found[$0.key] ?? [] }.keys.sorted()
             #expect(expected.count >= 300)
             #expect(differing.isEmpty)
-            #expect(try await place.number("SELECT COUNT(*) FROM Technicians WHERE Identifier = 'CWAutomate'") == 0)
+            #expect(
+                try await place.number("SELECT COUNT(*) FROM Technicians WHERE LOWER(Identifier) = 'cwautomate'") == 0)
         }
 
         private func makeSample(in folder: URL) throws {

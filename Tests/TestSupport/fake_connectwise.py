@@ -45,7 +45,7 @@ class Site:
             self.rows["service"] = Rows(count=count)
         self.notes = data.get("notes", {})
         self.asked, self.active, self.most_active, self.early, self.longest = [], 0, 0, 0, 0
-        self.busy_from, self.busy_until = 0.0, 0.0
+        self.busy_until = 0.0
 
     def stats(self):
         return {"asked": self.asked[-2000:], "requests": len(self.asked), "most_active": self.most_active,
@@ -65,13 +65,13 @@ class Site:
             self.active += 1
             self.most_active = max(self.most_active, self.active)
             self.longest = max(self.longest, len(target))
-            # What was under way when the server asked to wait is nobody's fault.
-            self.early += self.busy_from + 0.1 < now < self.busy_until - 0.02
+            # Means something only for a client with one request at a time: others may be under way.
+            self.early += now < self.busy_until
             fault = next((fault for fault in self.faults if fault["path"] in target and fault["times"] > 0), None)
             if fault:
                 fault["times"] -= 1
             if fault and fault["fault"] == "busy" and "retry_after" in fault:
-                self.busy_from, self.busy_until = now, now + float(fault["retry_after"])
+                self.busy_until = now + float(fault["retry_after"])
             self.changing.notify_all()
             return fault or {"fault": ""}
 

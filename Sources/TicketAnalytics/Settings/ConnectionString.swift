@@ -42,6 +42,11 @@ public struct ConnectionString: Sendable, Hashable, CustomStringConvertible, Cus
         return changed
     }
 
+    /// The string with an attribute set if it is not there.
+    func completed(_ name: String, with value: String) -> ConnectionString {
+        self[name] == nil ? setting(name, to: value) : self
+    }
+
     /// The string with a SQLite file's path made absolute from `folder`.
     func resolvingFile(from folder: String) -> ConnectionString {
         guard let driver = self["driver"], driver.lowercased().contains("sqlite") else { return self }

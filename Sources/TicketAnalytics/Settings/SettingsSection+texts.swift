@@ -1,15 +1,17 @@
 extension SettingsSection {
     func text(
-        _ name: String, _ standard: String, _ meaning: String, expected: String = "a text"
+        _ name: String, _ standard: String, _ meaning: String, expected: String = "a text",
+        where isGood: (String) -> Bool = { _ in true }
     ) throws(SettingsError) -> String {
-        try value(key(name, standard, expected, meaning)) { $0.isEmpty ? nil : $0 }
+        try value(key(name, standard, expected, meaning)) { $0.isEmpty || !isGood($0) ? nil : $0 }
     }
 
     /// An empty text means that it is not set.
     func optionalText(
-        _ name: String, _ meaning: String, expected: String = "a text, or empty"
+        _ name: String, _ meaning: String, expected: String = "a text, or empty",
+        where isGood: (String) -> Bool = { _ in true }
     ) throws(SettingsError) -> String? {
-        try value(key(name, "", expected, meaning)) { Optional.some($0.isEmpty ? nil : $0) }
+        try value(key(name, "", expected, meaning)) { $0.isEmpty ? .some(nil) : isGood($0) ? .some($0) : nil }
     }
 
     /// The texts between commas.

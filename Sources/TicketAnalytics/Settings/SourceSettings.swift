@@ -11,8 +11,12 @@ public struct SourceSettings: Sendable, Hashable {
     public var name: String
     /// How to reach the kinds that are databases.
     public var connection: ConnectionSettings
+    /// The tables' database, if it is not the connection's own; SQLite has none.
+    public var database: String?
     /// The tables' schema; SQLite has none.
     public var schema: String
+    /// The zone of the source's local times, for example `America/New_York`; nil for UTC.
+    public var timeZone: String?
     /// Members whose work is no person's, such as automation logins.
     public var excludedMembers: [String]
     /// Whether the work of members who have left counts for nobody.
@@ -33,7 +37,15 @@ public struct SourceSettings: Sendable, Hashable {
         connection = try ConnectionSettings(
             section, "ConnectWise database, as an ODBC connection string",
             standard: "Driver=SQLite3;Database=connectwise.sqlite", queryTimeout: .seconds(30))
-        schema = try section.text("schema", "dbo", "Schema of the source's tables; SQLite has none and ignores it")
+        database = try section.optionalText(
+            "database", "Database of the source's tables, if it is not the connection's; SQLite ignores it",
+            expected: "a name without brackets and quotes, or empty", where: Self.isIdentifier)
+        schema = try section.text(
+            "schema", "dbo", "Schema of the source's tables; SQLite has none and ignores it",
+            expected: "a name without brackets and quotes", where: Self.isIdentifier)
+        timeZone = try section.optionalText(
+            "time_zone", "ConnectWise: zone of the server's clock, for times without a twin in UTC; UTC when empty",
+            expected: "a name such as America/New_York, or empty")
         excludedMembers = try section.list(
             "excluded_members", [], "Members who are no persons, such as automation logins",
             expected: "names with commas between them, or empty")
@@ -47,5 +59,11 @@ public struct SourceSettings: Sendable, Hashable {
             expected: "names with commas between them, or empty for all")
         dateFrom = try section.optionalDay("date_from", "ConnectWise: tickets entered before this day stay out")
         connectWiseAPI = try ConnectWiseAPISettings(section.record.section("connectwise_api"))
+    }
+
+    /// Whether a text can be quoted as a name of the database; 128 characters are SQL Server's limit.
+    private static func isIdentifier(_ name: String) -> Bool {
+        (1...128).contains(name.utf16.count)
+            && name.unicodeScalars.allSatisfy { !"[]\"`;".unicodeScalars.contains($0) && $0.value >= 0x20 }
     }
 }

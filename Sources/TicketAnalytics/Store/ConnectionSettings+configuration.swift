@@ -19,13 +19,18 @@ extension DatabaseSettings {
 }
 
 extension ConnectionSettings {
-    /// How to connect to a source: read only, and in nobody's way.
+    /// How to connect to a source: read only, and in nobody's way. A secondary copy that may be read serves as well.
     func sourceConfiguration() throws -> Connection.Configuration {
-        var configuration = try configuration()
-        configuration.isReadOnly = true
+        var settings = self
+        var statements: [String] = []
         if !isSQLite, !isPostgreSQL {
-            configuration.setupStatements = ["SET TRANSACTION ISOLATION LEVEL READ UNCOMMITTED"]
+            settings.connectionString = connectionString.completed("ApplicationIntent", with: "ReadOnly")
+                .completed("APP", with: "Ticket Analytics")
+            statements = ["SET TRANSACTION ISOLATION LEVEL READ UNCOMMITTED"]
         }
+        var configuration = try settings.configuration()
+        configuration.isReadOnly = true
+        configuration.setupStatements = statements
         return configuration
     }
 

@@ -5,23 +5,25 @@ import ODBC
 public struct ConnectWiseSQLSource: TicketSource {
     public let name: String
 
+    private let settings: SourceSettings
     private let pool: ConnectionPool
     private let statements: ConnectWiseStatements
-    private let excludedMembers: Set<String>
+    private let clock: LocalTime
+    private let members: StaffCache
 
     /// Connects and looks up which columns this site's version has.
     ///
+    /// - Parameter memberLifetime: How long the list of members is good.
     /// - Throws: `SourceError`
-    public init(_ settings: SourceSettings) async throws {
+    public init(_ settings: SourceSettings, memberLifetime: Duration = .seconds(600)) async throws {
         name = settings.name
-        excludedMembers = Set(settings.excludedMembers.map { $0.lowercased() })
+        self.settings = settings
+        clock = try settings.timeZone.map(TimeZoneFile.read) ?? .utc
+        members = StaffCache(lifetime: memberLifetime)
         do {
             pool = ConnectionPool(try settings.connection.sourceConfiguration(), size: 2)
-            let schema = settings.schema
             statements = try await pool.withConnection { connection in
-                let columns = try ConnectWiseColumns(of: connection, schema: schema)
-                return try ConnectWiseStatements(
-                    product: connection.product, schema: schema, columns: columns)
+                try ConnectWiseStatements(try ConnectWiseCatalogue(of: connection, settings), settings)
             }
         } catch let error as ODBCError {
             throw SourceError.database(error)
@@ -29,35 +31,38 @@ public struct ConnectWiseSQLSource: TicketSource {
     }
 
     public func heads(after cursor: SourceCursor, limit: Int) async throws -> [TicketHead] {
-        let changedAt = Value.timestamp(cursor.changedAt)
-        let values = [changedAt, changedAt, .integer(cursor.number), .integer(Int64(limit))]
-        return try await reading { connection in
-            var heads: [TicketHead] = []
-            try connection.forEach(statements.heads, values) { row in
-                heads.append(
-                    TicketHead(
-                        number: row.int64(0) ?? 0, summary: row.text(1) ?? "", enteredAt: row.timestamp(2),
-                        changedAt: row.timestamp(3) ?? cursor.changedAt))
-            }
-            return heads
+        try await reading { connection in
+            try statements.heads.read(after: cursor, limit: limit, clock, on: connection)
         }
     }
 
+    /// Tickets that were merged into others are left out too; their notes come with those.
     public func tickets(_ numbers: [Int64]) async throws -> [StandardTicket] {
-        let placeholders = Placeholders(numbers)
+        let staff = try await members.staff { try await readStaff() }
         return try await reading { connection in
-            var notes = try connection.query(statements.details(placeholders), placeholders.values)
-                .compactMap { ConnectWiseNote(detail: $0) }
-            notes += try connection.query(statements.timeEntries(placeholders), placeholders.values)
-                .compactMap { ConnectWiseNote(timeEntry: $0) }
-            let byTicket = Dictionary(grouping: notes, by: \.ticketNumber)
-            return try connection.query(statements.tickets(placeholders), placeholders.values).map { row in
-                StandardTicket(row, notes: byTicket[row.int64(0) ?? 0] ?? [], excludedMembers: excludedMembers)
-            }
+            try ConnectWiseBatch(connection: connection, statements: statements, staff: staff, clock: clock)
+                .tickets(numbers)
         }
     }
 
-    public func findings() async throws -> [String] { [] }
+    /// What this site's version or login lacks; what may not be read is an error, which names it.
+    public func findings() async throws -> [String] {
+        _ = try await tickets([0])
+        var findings = statements.gaps
+        let local = statements.localTimes
+        if settings.timeZone == nil, !local.isEmpty {
+            findings.append("[source] time_zone: the zone of \(local.joined(separator: ", "))")
+        }
+        return findings
+    }
+
+    private func readStaff() async throws -> Staff {
+        guard let query = statements.members else { return Staff(settings: settings) }
+        let members = try await reading { connection in
+            try connection.query(query.text(where: "\(query.key) > 0")).compactMap(Member.init)
+        }
+        return Staff(members: members, settings: settings)
+    }
 
     private func reading<Result: Sendable>(_ body: @escaping @Sendable (Connection) throws -> Result) async throws
         -> Result
@@ -70,16 +75,12 @@ public struct ConnectWiseSQLSource: TicketSource {
     }
 }
 
-extension StandardTicket {
-    fileprivate init(_ row: Row, notes: [ConnectWiseNote], excludedMembers: Set<String>) {
-        self.init(number: row.int64(0) ?? 0, summary: row.text(1) ?? "")
-        company = row.text(2)
-        board = row.text(3)
-        status = row.text(4)
-        enteredAt = row.timestamp(5)
-        closedAt = row.timestamp(6)
-        let notes = notes.map { $0.demoted(ifIn: excludedMembers) }.sorted { $0.order < $1.order }
-        self.notes = notes.compactMap(\.note)
-        people = ConnectWiseNote.people(of: notes)
+extension Member {
+    fileprivate init?(_ row: Row) {
+        guard let login = row.text("login"), !login.trimmed.isEmpty else { return nil }
+        let name = [row.text("firstName"), row.text("lastName")].compactMap { $0 }.joined(separator: " ")
+        self.init(
+            login: login, name: name, isActive: row.bool("inactive") != true, record: row.int64("record"),
+            email: row.text("email"))
     }
 }

@@ -4,7 +4,7 @@ import JSON
 struct APICheck {
     let api: ConnectWiseAPI
 
-    /// One line for each thing that is missing though the site can be read.
+    /// What is missing though the site can be read, and what that means.
     ///
     /// - Throws: `ConnectWiseAPIError` if it cannot.
     func findings() async throws -> [String] {
@@ -12,8 +12,8 @@ struct APICheck {
         if let number = service?["id"]?.int { _ = try await first("\(TicketResource.service.path)/\(number)/notes") }
         _ = try await first("time/entries")
         return [
-            try await lack(of: TicketResource.project.path, "Project tickets stay out."),
-            try await lack(of: APIMembers.path, "Names come from the tickets, and leavers count as active."),
+            try await lack(of: TicketResource.project.path, "project tickets stay out"),
+            try await lack(of: APIMembers.path, "names come from the tickets, and leavers count as active"),
         ].compactMap { $0 }
     }
 
@@ -22,7 +22,15 @@ struct APICheck {
             _ = try await first(path)
             return nil
         } catch let error as ConnectWiseAPIError where !error.isRetryable {
-            return "\(error.problem) \(consequence)"
+            return "\(path) (\(Self.reason(error))), so that \(consequence)"
+        }
+    }
+
+    private static func reason(_ error: ConnectWiseAPIError) -> String {
+        switch error {
+        case .notAllowed(_, let status, let detail): "status \(status), \(detail)"
+        case .notFound: "status 404"
+        default: error.problem.asDetail
         }
     }
 

@@ -75,11 +75,12 @@ public struct Checkup: Sendable {
         switch settings.kind {
         case .import: return "tickets come by populate --import"
         case .connectWiseSQL:
-            _ = try await ConnectWiseSQLSource(settings)
+            let gaps = try await ConnectWiseSQLSource(settings).findings()
+            if !gaps.isEmpty { throw CheckupError.sourceLacks(gaps) }
             return "the ConnectWise database answers, and has every column"
         case .connectWiseAPI:
-            let findings = try await ConnectWiseAPISource(settings).findings()
-            if !findings.isEmpty { throw CheckupError.lacking(findings) }
+            let gaps = try await ConnectWiseAPISource(settings).findings()
+            if !gaps.isEmpty { throw CheckupError.sourceLacks(gaps) }
             return "ConnectWise answers, and may be read"
         }
     }

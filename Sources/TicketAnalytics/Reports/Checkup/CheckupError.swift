@@ -4,8 +4,8 @@ enum CheckupError: Error, Hashable {
     case notLocal(String)
     case littleRoom(String, bytes: Int64)
     case pausedForLong(days: Int64, by: String)
-    /// The source can be read, though not all of it.
-    case lacking([String])
+    /// What the product can do without, a line a table.
+    case sourceLacks([String])
 }
 
 extension CheckupError: Explainable {
@@ -16,7 +16,7 @@ extension CheckupError: Explainable {
         case .littleRoom(let path, let bytes): "The disk of \(path) has \(bytes / 1_000_000) MB left."
         case .pausedForLong(let days, let person):
             "Paused by \(person) for more than \(days) \(days == 1 ? "day" : "days"): nothing is populated or analysed."
-        case .lacking(let findings): findings.joined(separator: " ")
+        case .sourceLacks(let gaps): "The source lacks \(gaps.joined(separator: "; "))."
         }
     }
 
@@ -26,7 +26,7 @@ extension CheckupError: Explainable {
         case .notLocal: "Move the file to a local disk, or use PostgreSQL or SQL Server."
         case .littleRoom: "Make room before it is full."
         case .pausedForLong: "controller resume goes on."
-        case .lacking: "Give the login the right to read it if it is wanted."
+        case .sourceLacks: "All else is read. Give the login the right to read these, if the site has them."
         }
     }
 

@@ -10,7 +10,7 @@ public struct Member: Sendable, Hashable {
 
     public init(login: String, name: String?, isActive: Bool = true, record: Int64? = nil, email: String? = nil) {
         identifier = login.trimmed.lowercased()
-        self.name = PersonName(name ?? login)?.display ?? login
+        self.name = name.flatMap(PersonName.init)?.display ?? login
         self.isActive = isActive
         self.record = record
         self.email = email

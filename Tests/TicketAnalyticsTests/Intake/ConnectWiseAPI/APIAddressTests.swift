@@ -6,14 +6,10 @@ import Testing
 @Suite struct APIAddressTests {
     @Test(arguments: [
         ("na.myconnectwise.net", "https://api-na.myconnectwise.net/"),
-        (
-            "https://EU.myconnectwise.net/v4_6_release", "https://eu.myconnectwise.net/",
-            "https://api-eu.myconnectwise.net/"
-        ),
+        ("https://EU.myconnectwise.net/v4_6_release", "https://api-eu.myconnectwise.net/"),
         ("https://api-au.myconnectwise.net", "https://api-au.myconnectwise.net/"),
         ("https://psa.example.com:8443/any/path?x=1", "https://psa.example.com:8443/"),
-        ("http://127.0.0.1:8080/", "http://127.0.0.1:8080/"),
-        ("localhost:8080", "https://localhost:8080/"),
+        ("http://127.0.0.1:8080/", "http://127.0.0.1:8080/"), ("localhost:8080", "https://localhost:8080/"),
     ])
     func theAPIOfHostedSitesHasANameOfItsOwn(text: String, api: String) throws {
         #expect(try APIAddress(text).api.string.lowercased() == api)

@@ -60,7 +60,7 @@ struct APIPagesTests {
         var numbers: [Int64] = []
         while let heads = try await windows.next() { numbers += heads.map(\.number) }
         #expect(numbers == Array(1...30))
-        #expect(try await fake.asked("service/tickets?").count == 2)
+        #expect(try await fake.asked("service/tickets?").count >= 2)
     }
 
     @Test func ticketsThatChangeMeanwhileAreReadAtTheirNewTime() async throws {

@@ -203,8 +203,7 @@ struct ConnectWiseAPISourceTests {
         #expect(try await source.tickets([1, 3]).map(\.number) == [1])
         #expect(
             try await source.findings() == [
-                "ConnectWise does not allow project/tickets to this key (status 403): You lack the right to inquire. "
-                    + "Project tickets stay out."
+                "project/tickets (status 403, You lack the right to inquire), so that project tickets stay out"
             ])
     }
 
