@@ -32,6 +32,7 @@ OPTIONS = {
     "empty_pages": False,   # an empty page, with a link, before each page
     "link_host": "",        # where next pages are said to be
     "known_fields": True,   # False refuses `fields`
+    "shown_fields": [],     # the only ones that `fields` can choose; all if empty
     "ignored": [],          # fields whose conditions are overlooked
     "notes_of_projects": True,
 }
@@ -110,7 +111,9 @@ class Site:
         places = [place for _, place in zip(range(skipped + size + 1), found)][skipped:]
         shown = [rows.row(rows.ids[place]) for place in places[:size]]
         if "fields" in query:
-            shown = [{name: row[name] for name in query["fields"].split(",") if name in row} for row in shown]
+            names = set(query["fields"].split(","))
+            names &= set(self.options["shown_fields"] or names)
+            shown = [{name: row[name] for name in row if name in names} for row in shown]
         if len(places) <= size or not forward or not self.options["links"]:
             return shown, None
         following = {name: value for name, value in query.items() if name != "more"}

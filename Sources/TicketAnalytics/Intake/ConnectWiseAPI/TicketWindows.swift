@@ -81,15 +81,21 @@ struct TicketWindows {
     }
 
     private func read(until end: Timestamp?, expected: Int?) async throws -> [TicketHead] {
-        var pages = APIPages(
-            api, resource.path, query(until: end, APITicket.headFields), expected: expected)
+        // A server may take a wish for fields so that it leaves out what it is asked for.
+        for fields in [APITicket.headFields, []] {
+            let pages = APIPages(api, resource.path, query(until: end, fields), expected: expected)
+            if let heads = try await heads(of: pages, until: end) { return heads }
+        }
+        throw ConnectWiseAPIError.badAnswer(path: resource.path, detail: "tickets have no _info/lastUpdated")
+    }
+
+    /// Sorted; nil if a ticket does not say when it was changed.
+    private func heads(of pages: APIPages, until end: Timestamp?) async throws -> [TicketHead]? {
+        var pages = pages
         var heads: [Int64: TicketHead] = [:]
         while let rows = try await pages.next() {
             for ticket in rows.compactMap({ APITicket($0, in: resource) }) where filter.admits(ticket) {
-                guard let changedAt = ticket.changedAt else {
-                    throw ConnectWiseAPIError.rejected(
-                        path: resource.path, status: 200, detail: "ticket \(ticket.number) has no _info/lastUpdated")
-                }
+                guard let changedAt = ticket.changedAt else { return nil }
                 guard changedAt >= start, end.map({ changedAt < $0 }) ?? true else { continue }
                 heads[ticket.number] = TicketHead(
                     number: ticket.number, summary: ticket.summary, enteredAt: ticket.enteredAt, changedAt: changedAt)

@@ -1,3 +1,4 @@
+import Curl
 import Testing
 
 @testable import TicketAnalytics
@@ -27,6 +28,15 @@ import Testing
     ])
     func datesOfHeadersAreRead(text: String, seconds: Int64?) {
         #expect(HTTPDate(text)?.secondsSince1970 == seconds)
+    }
+
+    @Test(arguments: [
+        ("5", 5), ("1.5", 1.5), ("-1", 0), ("Sun, 06 Nov 1994 08:49:57 GMT", 20), ("Sun, 06 Nov 1994 08:00:00 GMT", 0),
+        ("soon", nil),
+    ])
+    func aWaitIsReadInSeconds_orAsADateOfTheServersClock(header: String, seconds: Double?) {
+        let response = HTTPResponse.made(429, "", retryAfter: header, date: "Sun, 06 Nov 1994 08:49:37 GMT")
+        #expect(response.retryAfter == seconds.map { .seconds($0) })
     }
 
     @Test(arguments: [

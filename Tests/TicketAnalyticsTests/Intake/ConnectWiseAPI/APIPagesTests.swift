@@ -11,7 +11,7 @@ struct APIPagesTests {
         arguments: [
             [:], ["partial": 7], ["empty_pages": true], ["repeats": true, "partial": 7], ["links": false],
             ["links": false, "page_ids": false, "forward": false], ["links": false, "partial": 7], ["count": false],
-            ["known_fields": false], ["ignored": ["lastUpdated"]],
+            ["known_fields": false], ["shown_fields": ["id", "summary"]], ["ignored": ["lastUpdated"]],
         ] as [JSONValue])
     func everyTicketIsReadOnce(server: JSONValue) async throws {
         let fake = try await FakeConnectWise(["service": .tickets(1...95), "project": .tickets(101...110)])

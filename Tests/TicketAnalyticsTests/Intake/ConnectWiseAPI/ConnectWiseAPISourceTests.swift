@@ -40,6 +40,17 @@ struct ConnectWiseAPISourceTests {
         #expect(try await fake.source().heads(after: first.cursor, limit: 2).map(\.number) == [1])
     }
 
+    @Test func whatAServerDatesInTheFutureIsReadToo() async throws {
+        let fake = try await FakeConnectWise(["service": [.ticket(1, changed: "2199-01-01T00:00:00Z")]])
+        #expect(try await fake.source().numbers(10) == [1])
+    }
+
+    @Test func aChangeMayStandInTheRowItself() async throws {
+        let row: JSONValue = ["id": 1, "summary": "A", "lastUpdated": "2026-01-02T08:00:00Z"]
+        let fake = try await FakeConnectWise(["service": [row]])
+        #expect(try await fake.source().numbers(10) == [1])
+    }
+
     @Test func notesComeInOrderWithTheirKindsAndAuthors() async throws {
         let fake = try await site()
         let ticket = try #require(try await fake.source().tickets([1]).first)
