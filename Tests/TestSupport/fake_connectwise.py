@@ -12,7 +12,7 @@ The first line on stdout is the port. The data is {"service": [rows], "project":
     POST /__fake/site       options to change (see OPTIONS), and new rows of the data
     POST /__fake/faults     [{"path": "notes", "fault": "error500", "times": 2, ...}]: the first that fits strikes;
                             error500, error503, busy ("retry_after": "1"), html, cut, hang, gone, forbidden, expired,
-                            tells (the key, in its complaint)
+                            tells (the key, in its complaint), deleted (the service ticket whose notes are asked for)
 """
 import argparse
 import base64
@@ -167,6 +167,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
         name = fault["fault"]
         if name == "hang":
             threading.Event().wait()
+        if name == "deleted":
+            number = int(urllib.parse.urlsplit(self.path).path.split("/")[-2])
+            rows = self.site.rows["service"]
+            self.site.rows["service"] = Rows(rows.row(other) for other in rows.ids if other != number)
+            raise Refusal(404, "Not here.")
         if name == "busy":
             wait = {"Retry-After": fault["retry_after"]} if "retry_after" in fault else {}
             raise Refusal(429, "Too many requests.", wait)

@@ -92,24 +92,21 @@ extension ConnectWiseAPISource {
     /// By ticket; those that were deleted meanwhile are left out.
     private func notes(of tickets: [APITicket]) async throws -> [Int64: [APIEntry]] {
         let notes = try await tickets.mapAtOnce { ticket in (ticket.number, try await noteRows(of: ticket)) }
-        return Dictionary(notes.compactMap { number, rows in rows.map { (number, $0.map(APIEntry.init(note:))) } }) {
-            $1
-        }
+        let entries = notes.compactMap { number, rows in rows.map { (number, $0.map(APIEntry.init(note:))) } }
+        return Dictionary(entries) { $1 }
     }
 
     /// Nil if there is no such ticket any more.
     private func noteRows(of ticket: APITicket) async throws -> [JSONValue]? {
-        do {
-            return try await api.rows("\(ticket.resource.path)/\(ticket.number)/notes")
-        } catch ConnectWiseAPIError.notFound {
-            if ticket.resource == .service { return nil }
+        // Some servers have the notes of project tickets among the others.
+        for resource in ticket.resource == .service ? [.service] : [.project, TicketResource.service] {
+            do {
+                return try await api.rows("\(resource.path)/\(ticket.number)/notes")
+            } catch ConnectWiseAPIError.notFound {
+                continue
+            }
         }
-        do {
-            // Where project tickets have no notes of their own kind.
-            return try await api.rows("\(TicketResource.service.path)/\(ticket.number)/notes")
-        } catch ConnectWiseAPIError.notFound {
-            return []
-        }
+        return try await rows(of: [ticket.number], in: ticket.resource).isEmpty ? nil : []
     }
 
     /// By ticket.

@@ -132,8 +132,14 @@ struct ConnectWiseAPISourceTests {
 
     @Test func aTicketThatIsDeletedWhileItIsReadIsLeftOut() async throws {
         let fake = try await site()
-        try await fake.plan(["path": "tickets/2/notes", "fault": "gone", "times": 9])
+        try await fake.plan(["path": "tickets/2/notes", "fault": "deleted", "times": 1])
         #expect(try await fake.source().tickets([1, 2]).map(\.number) == [1])
+    }
+
+    @Test func aTicketWithoutAListOfNotesHasNone() async throws {
+        let fake = try await site()
+        try await fake.plan(["path": "tickets/2/notes", "fault": "gone", "times": 9])
+        #expect(try await fake.source().tickets([2]).map(\.notes) == [[]])
     }
 
     @Test func mergedTicketsAreLeftOut() async throws {
