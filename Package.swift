@@ -49,7 +49,7 @@ let package = Package(
             name: "TicketAnalytics",
             dependencies: ["ODBC", "Curl", "JSON", "CEmbedded", logging, lifecycle, crypto],
             // Compiled in by CEmbedded.
-            exclude: ["Store/Migrations"]
+            exclude: ["Store/Migrations", "Tickets/Secrets/secrets.tsv"]
                 + ["words", "everyday", "technologies", "development", "practices"].map {
                     "Extraction/Lexicon/\($0).tsv"
                 },

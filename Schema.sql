@@ -1,13 +1,21 @@
 -- The SQL Server database of Ticket Analytics: creates whatever is missing, and changes nothing that is there.
 --
--- Run it in SSMS or with sqlcmd, as a login that may create databases, and again after each update of the product:
+-- Run it as a login that may create databases, and again after each update of the product. In SSMS as it is; or:
 --
 --     sqlcmd -S server -i Schema.sql
+--     report doctor --create-schema                  (through ODBC, for the database that config.ini names)
 --
--- For a database of another name replace TicketAnalytics everywhere in parts 1 and 2. SQL Server 2016 or later.
+-- Then give each tool its login; the password is nowhere but in this call:
+--
+--     EXEC TicketAnalytics.dbo.AddServiceLogin N'ticket_worker', N'login', N'password';
+--
+-- For a database of another name replace TicketAnalytics everywhere. SQL Server 2016 or later.
 --
 -- Times are UTC; flags are 0 or 1. Keys of text compare byte by byte (Latin1_General_BIN2), whatever the server's
 -- collation, because the product tells such names apart; all other text takes the database's collation.
+--
+--     1. The database    2. Tables and indexes    3. The queue's protocol    4. Curation    5. Views for BI tools
+--     6. Roles and rights    7. Logins
 
 ------------------------------------------------------------------------------------------------------------------------
 -- 1. The database
@@ -22,6 +30,18 @@ IF DB_ID(N'TicketAnalytics') IS NULL
     CREATE DATABASE TicketAnalytics;
 GO
 
+-- Readers see the last committed rows and wait for no writer. It can be set only while nobody else is connected.
+IF EXISTS (SELECT 1 FROM sys.databases WHERE name = N'TicketAnalytics' AND is_read_committed_snapshot_on = 0)
+BEGIN
+    BEGIN TRY
+        EXEC (N'ALTER DATABASE TicketAnalytics SET READ_COMMITTED_SNAPSHOT ON WITH NO_WAIT;');
+    END TRY
+    BEGIN CATCH
+        PRINT N'READ_COMMITTED_SNAPSHOT stays off: stop all tools and run the script again.';
+    END CATCH;
+END;
+GO
+
 USE TicketAnalytics;
 GO
 
@@ -31,10 +51,11 @@ GO
 
 SET XACT_ABORT ON;
 
--- A client goes on after a failed batch; without the database, the tables would be made in another one.
+-- A client goes on after a failed batch; without the database, all this would be made in another one.
 IF DB_NAME() <> N'TicketAnalytics'
 BEGIN
-    THROW 50000, N'The database TicketAnalytics could not be made or opened; nothing was changed.', 1;
+    RAISERROR (N'The database TicketAnalytics could not be made or opened; nothing was changed.', 16, 1);
+    SET NOEXEC ON;
 END;
 
 BEGIN TRANSACTION;
@@ -322,16 +343,657 @@ BEGIN
     );
 END;
 
+-- Step 3: what a reconciliation of the queue with its sources needs.
+
+-- When each source was read from its very start for the last time, and what that found: tickets that had been missed,
+-- tickets that are gone, and tickets that are missing in such numbers that they were left as they are. The index holds a
+-- source's tickets in the order in which it yields them.
+IF COL_LENGTH(N'dbo.ProcessingCheckpoint', N'ReconciledAt') IS NULL
+BEGIN
+    ALTER TABLE dbo.ProcessingCheckpoint ADD ReconciledAt DATETIME2(6) NULL;
+    ALTER TABLE dbo.ProcessingCheckpoint ADD LateTickets BIGINT NOT NULL DEFAULT 0;
+    ALTER TABLE dbo.ProcessingCheckpoint ADD GoneTickets BIGINT NOT NULL DEFAULT 0;
+    ALTER TABLE dbo.ProcessingCheckpoint ADD MissingTickets BIGINT NOT NULL DEFAULT 0;
+    CREATE INDEX TicketsChanged ON dbo.Tickets (Source, ChangedAt, TicketNumber);
+END;
+
 IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 1)
     INSERT INTO dbo.SchemaVersion (Version, Name, AppliedAt) VALUES (1, N'initial', SYSUTCDATETIME());
 
 IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 2)
     INSERT INTO dbo.SchemaVersion (Version, Name, AppliedAt) VALUES (2, N'service', SYSUTCDATETIME());
 
+IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 3)
+    INSERT INTO dbo.SchemaVersion (Version, Name, AppliedAt) VALUES (3, N'reconciliation', SYSUTCDATETIME());
+
 COMMIT TRANSACTION;
 GO
 
 ------------------------------------------------------------------------------------------------------------------------
--- 3. Procedures, views, roles, users and logins stand here, each in a batch of its own. A procedure that writes Tickets
---    must be created with QUOTED_IDENTIFIER on, as it is here, because the table has filtered indexes.
+-- 3. The queue's protocol, for programs that take part in it
+--
+--    The tools use the same statements without the procedures. A claim gives all its tickets one token; whoever holds
+--    the token of a ticket that is Processing owns it. Each procedure answers with the tickets that it has changed: one
+--    that is not among them belongs to somebody else, and its result is to be thrown away.
 ------------------------------------------------------------------------------------------------------------------------
+
+IF OBJECT_ID(N'dbo.ClaimTickets', N'P') IS NULL
+    EXEC (N'CREATE PROCEDURE dbo.ClaimTickets AS SELECT 1 AS Nothing;');
+GO
+
+-- Marks up to @Limit available tickets as held by @WorkerId for @LeaseMs, and returns them; no two callers get the
+-- same. READPAST skips what another claim or populate has locked: in the index that the choice reads, and in the table.
+-- The state stands in the outer WHERE as well, because a row may change between the choice and the update.
+ALTER PROCEDURE dbo.ClaimTickets
+    @WorkerId NVARCHAR(100),
+    @LeaseMs INT = 120000,
+    @Limit INT = 10
+AS
+BEGIN
+    SET NOCOUNT ON;
+    DECLARE @Token NVARCHAR(36);
+    SET @Token = LOWER(CAST(NEWID() AS NVARCHAR(36)));
+
+    UPDATE dbo.Tickets WITH (ROWLOCK, UPDLOCK, READPAST) SET
+        State = N'Processing', ClaimToken = @Token, WorkerId = @WorkerId,
+        LeaseUntil = DATEADD(MILLISECOND, @LeaseMs, SYSUTCDATETIME()), Attempts = Attempts + 1
+    OUTPUT inserted.TicketNumber, inserted.ClaimToken, inserted.Attempts, inserted.Source, inserted.Summary,
+        inserted.LeaseUntil
+    WHERE State = N'Pending' AND TicketNumber IN (
+        SELECT TOP (@Limit) TicketNumber FROM dbo.Tickets WITH (ROWLOCK, UPDLOCK, READPAST)
+        WHERE State = N'Pending' AND Quarantined = 0 AND AvailableAt <= SYSUTCDATETIME()
+            AND NOT EXISTS (SELECT 1 FROM dbo.ProcessingControl WHERE Mode = N'Paused')
+        ORDER BY AvailableAt, TicketNumber);
+END;
+GO
+
+IF OBJECT_ID(N'dbo.RenewTickets', N'P') IS NULL
+    EXEC (N'CREATE PROCEDURE dbo.RenewTickets AS SELECT 1 AS Nothing;');
+GO
+
+-- Pushes the end of a claim's leases, and returns the tickets that it still holds.
+ALTER PROCEDURE dbo.RenewTickets
+    @Token NVARCHAR(36),
+    @LeaseMs INT = 120000
+AS
+BEGIN
+    SET NOCOUNT ON;
+    UPDATE dbo.Tickets SET LeaseUntil = DATEADD(MILLISECOND, @LeaseMs, SYSUTCDATETIME())
+    OUTPUT inserted.TicketNumber, inserted.LeaseUntil
+    WHERE ClaimToken = @Token AND State = N'Processing';
+END;
+GO
+
+IF OBJECT_ID(N'dbo.ReleaseTickets', N'P') IS NULL
+    EXEC (N'CREATE PROCEDURE dbo.ReleaseTickets AS SELECT 1 AS Nothing;');
+GO
+
+-- Gives the tickets of a claim back, one or all, as if they had never been claimed.
+ALTER PROCEDURE dbo.ReleaseTickets
+    @Token NVARCHAR(36),
+    @TicketNumber BIGINT = NULL
+AS
+BEGIN
+    SET NOCOUNT ON;
+    UPDATE dbo.Tickets SET
+        State = N'Pending', Attempts = Attempts - 1, AvailableAt = SYSUTCDATETIME(),
+        ClaimToken = NULL, WorkerId = NULL, LeaseUntil = NULL
+    OUTPUT inserted.TicketNumber
+    WHERE ClaimToken = @Token AND State = N'Processing'
+        AND (@TicketNumber IS NULL OR TicketNumber = @TicketNumber);
+END;
+GO
+
+IF OBJECT_ID(N'dbo.FailTicket', N'P') IS NULL
+    EXEC (N'CREATE PROCEDURE dbo.FailTicket AS SELECT 1 AS Nothing;');
+GO
+
+-- Ends a claim that brought no result: the ticket is tried again after @RetryDelayMs, or Failed if that is NULL.
+ALTER PROCEDURE dbo.FailTicket
+    @TicketNumber BIGINT,
+    @Token NVARCHAR(36),
+    @Kind NVARCHAR(50),
+    @Reason NVARCHAR(1000),
+    @RetryDelayMs INT = NULL
+AS
+BEGIN
+    SET NOCOUNT ON;
+    UPDATE dbo.Tickets SET
+        State = CASE WHEN @RetryDelayMs IS NULL THEN N'Failed' ELSE N'Pending' END,
+        Quarantined = 0,
+        AvailableAt = DATEADD(MILLISECOND, COALESCE(@RetryDelayMs, 0), SYSUTCDATETIME()),
+        FinishedAt = CASE WHEN @RetryDelayMs IS NULL THEN SYSUTCDATETIME() END,
+        ClaimToken = CASE WHEN @RetryDelayMs IS NULL THEN ClaimToken END,
+        WorkerId = NULL, LeaseUntil = NULL, FailureKind = @Kind, FailureReason = @Reason
+    OUTPUT inserted.TicketNumber, inserted.State
+    WHERE TicketNumber = @TicketNumber AND ClaimToken = @Token AND State = N'Processing';
+END;
+GO
+
+IF OBJECT_ID(N'dbo.CompleteTicket', N'P') IS NULL
+    EXEC (N'CREATE PROCEDURE dbo.CompleteTicket AS SELECT 1 AS Nothing;');
+GO
+
+-- Saves the skills of a ticket and completes it, all or nothing. @Skills is JSON:
+--
+--     [{"name": "Veeam", "kind": "technology", "quote": "the Veeam job failed"}]
+--
+-- kind is technology or practice. A name that differs from a known skill's only by case or outer spaces is that skill.
+ALTER PROCEDURE dbo.CompleteTicket
+    @TicketNumber BIGINT,
+    @Token NVARCHAR(36),
+    @Skills NVARCHAR(MAX),
+    @Extractor NVARCHAR(50),
+    @Model NVARCHAR(200),
+    @DurationMs INT = 0
+AS
+BEGIN
+    SET NOCOUNT ON;
+    SET XACT_ABORT ON;
+    DECLARE @WorkerId NVARCHAR(100);
+    DECLARE @Found TABLE (
+        NormalizedName  NVARCHAR(200) COLLATE Latin1_General_BIN2 NOT NULL PRIMARY KEY,
+        Name            NVARCHAR(200) NOT NULL,
+        Kind            NVARCHAR(20) NOT NULL,
+        Quote           NVARCHAR(400) NOT NULL
+    );
+
+    INSERT INTO @Found (NormalizedName, Name, Kind, Quote)
+    SELECT LOWER(LTRIM(RTRIM(r.Name))), MIN(LTRIM(RTRIM(r.Name))), MIN(r.Kind), MIN(COALESCE(r.Quote, N''))
+    FROM OPENJSON(@Skills) WITH (
+        Name NVARCHAR(200) '$.name', Kind NVARCHAR(20) '$.kind', Quote NVARCHAR(400) '$.quote') AS r
+    WHERE LTRIM(RTRIM(r.Name)) <> N''
+    GROUP BY LOWER(LTRIM(RTRIM(r.Name)));
+
+    BEGIN TRANSACTION;
+
+    SELECT @WorkerId = WorkerId FROM dbo.Tickets WHERE TicketNumber = @TicketNumber AND ClaimToken = @Token;
+
+    UPDATE dbo.Tickets SET
+        State = N'Complete', Quarantined = 0, FinishedAt = SYSUTCDATETIME(), AnalysisKey = NULL, LeaseUntil = NULL,
+        FailureKind = NULL, FailureReason = NULL
+    WHERE TicketNumber = @TicketNumber AND ClaimToken = @Token AND State = N'Processing';
+
+    IF @@ROWCOUNT = 0
+    BEGIN
+        COMMIT TRANSACTION;
+        SELECT TicketNumber FROM dbo.Tickets WHERE 1 = 0;
+        RETURN;
+    END;
+
+    INSERT INTO dbo.Skills (NormalizedName, Name, Kind, FirstSeenAt)
+    SELECT f.NormalizedName, f.Name, f.Kind, SYSUTCDATETIME() FROM @Found AS f
+    WHERE NOT EXISTS (
+        SELECT 1 FROM dbo.Skills AS s WITH (UPDLOCK, HOLDLOCK) WHERE s.NormalizedName = f.NormalizedName);
+
+    DELETE FROM dbo.TicketSkills WHERE TicketNumber = @TicketNumber;
+
+    INSERT INTO dbo.TicketSkills (TicketNumber, SkillId, Quote, QuoteStart, QuoteEnd)
+    SELECT @TicketNumber, s.SkillId, f.Quote, 0, 0
+    FROM @Found AS f JOIN dbo.Skills AS s ON s.NormalizedName = f.NormalizedName;
+
+    INSERT INTO dbo.Analyses (TicketNumber, WorkerId, Extractor, Model, PromptHash, AnalysisKey, DurationMs,
+        SkillCount, DroppedCount, Reused, AnalyzedAt)
+    SELECT @TicketNumber, @WorkerId, @Extractor, @Model, N'', N'', @DurationMs, COUNT(*), 0, 0, SYSUTCDATETIME()
+    FROM @Found;
+
+    COMMIT TRANSACTION;
+    SELECT @TicketNumber AS TicketNumber;
+END;
+GO
+
+------------------------------------------------------------------------------------------------------------------------
+-- 4. Curation: the skills as the firm names them
+--
+--    @Actor is who asks: every change is written into the audit log with it. Names are compared without regard to case.
+--    What cannot be done is an error (50010 and up) that says why, and changes nothing.
+------------------------------------------------------------------------------------------------------------------------
+
+IF OBJECT_ID(N'dbo.CreateManagedSkill', N'P') IS NULL
+    EXEC (N'CREATE PROCEDURE dbo.CreateManagedSkill AS SELECT 1 AS Nothing;');
+GO
+
+-- Adds a managed skill, and returns its number.
+ALTER PROCEDURE dbo.CreateManagedSkill
+    @Actor NVARCHAR(200),
+    @Name NVARCHAR(200),
+    @Category NVARCHAR(200) = NULL,
+    @Description NVARCHAR(2000) = NULL
+AS
+BEGIN
+    SET NOCOUNT ON;
+    SET XACT_ABORT ON;
+    DECLARE @Message NVARCHAR(2000);
+    SET @Name = LTRIM(RTRIM(@Name));
+    IF @Name IS NULL OR @Name = N''
+        THROW 50011, N'A managed skill needs a name.', 1;
+    IF EXISTS (SELECT 1 FROM dbo.ManagedSkills WHERE LOWER(Name) = LOWER(@Name))
+    BEGIN
+        SET @Message = N'There is a managed skill ' + @Name + N' already.';
+        THROW 50012, @Message, 1;
+    END;
+
+    BEGIN TRANSACTION;
+    INSERT INTO dbo.ManagedSkills (Name, Category, Description, CreatedAt, UpdatedAt)
+    OUTPUT inserted.ManagedSkillId
+    VALUES (@Name, @Category, @Description, SYSUTCDATETIME(), SYSUTCDATETIME());
+    INSERT INTO dbo.AuditLog (HappenedAt, Actor, Action, Subject, Detail)
+    VALUES (SYSUTCDATETIME(), @Actor, N'managed-skill.create', @Name, @Category);
+    COMMIT TRANSACTION;
+END;
+GO
+
+IF OBJECT_ID(N'dbo.RenameManagedSkill', N'P') IS NULL
+    EXEC (N'CREATE PROCEDURE dbo.RenameManagedSkill AS SELECT 1 AS Nothing;');
+GO
+
+-- Gives a managed skill another name.
+ALTER PROCEDURE dbo.RenameManagedSkill
+    @Actor NVARCHAR(200),
+    @Name NVARCHAR(200),
+    @NewName NVARCHAR(200)
+AS
+BEGIN
+    SET NOCOUNT ON;
+    SET XACT_ABORT ON;
+    DECLARE @Id BIGINT;
+    DECLARE @Message NVARCHAR(2000);
+    SELECT @Id = ManagedSkillId FROM dbo.ManagedSkills WHERE LOWER(Name) = LOWER(@Name);
+    IF @Id IS NULL
+    BEGIN
+        SET @Message = N'There is no managed skill ' + COALESCE(@Name, N'without a name') + N'.';
+        THROW 50010, @Message, 1;
+    END;
+    SET @NewName = LTRIM(RTRIM(@NewName));
+    IF @NewName IS NULL OR @NewName = N''
+        THROW 50011, N'A managed skill needs a name.', 1;
+    IF EXISTS (SELECT 1 FROM dbo.ManagedSkills WHERE LOWER(Name) = LOWER(@NewName) AND ManagedSkillId <> @Id)
+    BEGIN
+        SET @Message = N'There is a managed skill ' + @NewName + N' already; MergeManagedSkills makes one of two.';
+        THROW 50012, @Message, 1;
+    END;
+
+    BEGIN TRANSACTION;
+    UPDATE dbo.ManagedSkills SET Name = @NewName, UpdatedAt = SYSUTCDATETIME() WHERE ManagedSkillId = @Id;
+    INSERT INTO dbo.AuditLog (HappenedAt, Actor, Action, Subject, Detail)
+    VALUES (SYSUTCDATETIME(), @Actor, N'managed-skill.rename', @Name, @NewName);
+    COMMIT TRANSACTION;
+END;
+GO
+
+IF OBJECT_ID(N'dbo.CategorizeManagedSkill', N'P') IS NULL
+    EXEC (N'CREATE PROCEDURE dbo.CategorizeManagedSkill AS SELECT 1 AS Nothing;');
+GO
+
+-- Puts a managed skill into a category; NULL takes it out of the one that it is in.
+ALTER PROCEDURE dbo.CategorizeManagedSkill
+    @Actor NVARCHAR(200),
+    @Name NVARCHAR(200),
+    @Category NVARCHAR(200)
+AS
+BEGIN
+    SET NOCOUNT ON;
+    SET XACT_ABORT ON;
+    DECLARE @Id BIGINT;
+    DECLARE @Message NVARCHAR(2000);
+    SELECT @Id = ManagedSkillId FROM dbo.ManagedSkills WHERE LOWER(Name) = LOWER(@Name);
+    IF @Id IS NULL
+    BEGIN
+        SET @Message = N'There is no managed skill ' + COALESCE(@Name, N'without a name') + N'.';
+        THROW 50010, @Message, 1;
+    END;
+
+    BEGIN TRANSACTION;
+    UPDATE dbo.ManagedSkills SET Category = @Category, UpdatedAt = SYSUTCDATETIME() WHERE ManagedSkillId = @Id;
+    INSERT INTO dbo.AuditLog (HappenedAt, Actor, Action, Subject, Detail)
+    VALUES (SYSUTCDATETIME(), @Actor, N'managed-skill.categorize', @Name, @Category);
+    COMMIT TRANSACTION;
+END;
+GO
+
+IF OBJECT_ID(N'dbo.MapSkill', N'P') IS NULL
+    EXEC (N'CREATE PROCEDURE dbo.MapSkill AS SELECT 1 AS Nothing;');
+GO
+
+-- Associates a discovered skill with a managed one; NULL for @Name takes it out of the one that it is in.
+ALTER PROCEDURE dbo.MapSkill
+    @Actor NVARCHAR(200),
+    @Skill NVARCHAR(200),
+    @Name NVARCHAR(200)
+AS
+BEGIN
+    SET NOCOUNT ON;
+    SET XACT_ABORT ON;
+    DECLARE @Id BIGINT;
+    DECLARE @SkillId BIGINT;
+    DECLARE @Message NVARCHAR(2000);
+    SELECT @SkillId = SkillId FROM dbo.Skills
+    WHERE NormalizedName = LOWER(LTRIM(RTRIM(@Skill))) COLLATE Latin1_General_BIN2;
+    IF @SkillId IS NULL
+    BEGIN
+        SET @Message = N'There is no discovered skill ' + COALESCE(@Skill, N'without a name') + N'.';
+        THROW 50013, @Message, 1;
+    END;
+    SELECT @Id = ManagedSkillId FROM dbo.ManagedSkills WHERE LOWER(Name) = LOWER(@Name);
+    IF @Id IS NULL AND @Name IS NOT NULL
+    BEGIN
+        SET @Message = N'There is no managed skill ' + @Name + N'.';
+        THROW 50010, @Message, 1;
+    END;
+
+    BEGIN TRANSACTION;
+    DELETE FROM dbo.ManagedSkillMembers WHERE SkillId = @SkillId;
+    IF @Id IS NOT NULL
+        INSERT INTO dbo.ManagedSkillMembers (SkillId, ManagedSkillId) VALUES (@SkillId, @Id);
+    INSERT INTO dbo.AuditLog (HappenedAt, Actor, Action, Subject, Detail)
+    VALUES (SYSUTCDATETIME(), @Actor, N'managed-skill.map', @Skill, @Name);
+    COMMIT TRANSACTION;
+END;
+GO
+
+IF OBJECT_ID(N'dbo.MergeManagedSkills', N'P') IS NULL
+    EXEC (N'CREATE PROCEDURE dbo.MergeManagedSkills AS SELECT 1 AS Nothing;');
+GO
+
+-- Moves everything that is associated with one managed skill to another, and deletes the first.
+ALTER PROCEDURE dbo.MergeManagedSkills
+    @Actor NVARCHAR(200),
+    @Name NVARCHAR(200),
+    @Into NVARCHAR(200)
+AS
+BEGIN
+    SET NOCOUNT ON;
+    SET XACT_ABORT ON;
+    DECLARE @Id BIGINT;
+    DECLARE @IntoId BIGINT;
+    DECLARE @Message NVARCHAR(2000);
+    SELECT @Id = ManagedSkillId FROM dbo.ManagedSkills WHERE LOWER(Name) = LOWER(@Name);
+    SELECT @IntoId = ManagedSkillId FROM dbo.ManagedSkills WHERE LOWER(Name) = LOWER(@Into);
+    IF @Id IS NULL OR @IntoId IS NULL
+    BEGIN
+        SET @Message = N'There is no managed skill '
+            + COALESCE(CASE WHEN @Id IS NULL THEN @Name ELSE @Into END, N'without a name') + N'.';
+        THROW 50010, @Message, 1;
+    END;
+    IF @IntoId = @Id
+        THROW 50014, N'A managed skill cannot be merged into itself.', 1;
+
+    BEGIN TRANSACTION;
+    UPDATE dbo.ManagedSkillMembers SET ManagedSkillId = @IntoId WHERE ManagedSkillId = @Id;
+    DELETE FROM dbo.ManagedSkills WHERE ManagedSkillId = @Id;
+    UPDATE dbo.ManagedSkills SET UpdatedAt = SYSUTCDATETIME() WHERE ManagedSkillId = @IntoId;
+    INSERT INTO dbo.AuditLog (HappenedAt, Actor, Action, Subject, Detail)
+    VALUES (SYSUTCDATETIME(), @Actor, N'managed-skill.merge', @Name, @Into);
+    COMMIT TRANSACTION;
+END;
+GO
+
+IF OBJECT_ID(N'dbo.RetireManagedSkill', N'P') IS NULL
+    EXEC (N'CREATE PROCEDURE dbo.RetireManagedSkill AS SELECT 1 AS Nothing;');
+GO
+
+-- Lays a managed skill aside with all that is associated with it; @Retired = 0 takes it up again.
+ALTER PROCEDURE dbo.RetireManagedSkill
+    @Actor NVARCHAR(200),
+    @Name NVARCHAR(200),
+    @Retired SMALLINT = 1
+AS
+BEGIN
+    SET NOCOUNT ON;
+    SET XACT_ABORT ON;
+    DECLARE @Id BIGINT;
+    DECLARE @Message NVARCHAR(2000);
+    SELECT @Id = ManagedSkillId FROM dbo.ManagedSkills WHERE LOWER(Name) = LOWER(@Name);
+    IF @Id IS NULL
+    BEGIN
+        SET @Message = N'There is no managed skill ' + COALESCE(@Name, N'without a name') + N'.';
+        THROW 50010, @Message, 1;
+    END;
+
+    BEGIN TRANSACTION;
+    UPDATE dbo.ManagedSkills SET
+        RetiredAt = CASE WHEN @Retired = 0 THEN NULL ELSE COALESCE(RetiredAt, SYSUTCDATETIME()) END,
+        UpdatedAt = SYSUTCDATETIME()
+    WHERE ManagedSkillId = @Id;
+    INSERT INTO dbo.AuditLog (HappenedAt, Actor, Action, Subject)
+    VALUES (SYSUTCDATETIME(), @Actor,
+        CASE WHEN @Retired = 0 THEN N'managed-skill.restore' ELSE N'managed-skill.retire' END, @Name);
+    COMMIT TRANSACTION;
+END;
+GO
+
+IF OBJECT_ID(N'dbo.DeleteManagedSkill', N'P') IS NULL
+    EXEC (N'CREATE PROCEDURE dbo.DeleteManagedSkill AS SELECT 1 AS Nothing;');
+GO
+
+-- Deletes a managed skill; the discovered skills that were associated with it stay, unassociated.
+ALTER PROCEDURE dbo.DeleteManagedSkill
+    @Actor NVARCHAR(200),
+    @Name NVARCHAR(200)
+AS
+BEGIN
+    SET NOCOUNT ON;
+    SET XACT_ABORT ON;
+    DECLARE @Id BIGINT;
+    DECLARE @Message NVARCHAR(2000);
+    SELECT @Id = ManagedSkillId FROM dbo.ManagedSkills WHERE LOWER(Name) = LOWER(@Name);
+    IF @Id IS NULL
+    BEGIN
+        SET @Message = N'There is no managed skill ' + COALESCE(@Name, N'without a name') + N'.';
+        THROW 50010, @Message, 1;
+    END;
+
+    BEGIN TRANSACTION;
+    DELETE FROM dbo.ManagedSkillMembers WHERE ManagedSkillId = @Id;
+    DELETE FROM dbo.ManagedSkills WHERE ManagedSkillId = @Id;
+    INSERT INTO dbo.AuditLog (HappenedAt, Actor, Action, Subject)
+    VALUES (SYSUTCDATETIME(), @Actor, N'managed-skill.delete', @Name);
+    COMMIT TRANSACTION;
+END;
+GO
+
+------------------------------------------------------------------------------------------------------------------------
+-- 5. Views for BI tools, with names that need no legend
+--
+--    They are made anew each time, so that an update of the product brings its own.
+------------------------------------------------------------------------------------------------------------------------
+
+IF SCHEMA_ID(N'reporting') IS NULL
+    EXEC (N'CREATE SCHEMA reporting;');
+GO
+
+IF OBJECT_ID(N'reporting.TicketsBySkill', N'V') IS NOT NULL
+    DROP VIEW reporting.TicketsBySkill;
+GO
+
+-- One row a ticket and skill.
+CREATE VIEW reporting.TicketsBySkill
+AS
+SELECT
+    t.TicketNumber AS [Ticket Number], t.ExternalId AS [Ticket Key], t.Summary AS [Summary], t.Company AS [Company],
+    t.Board AS [Board], t.SourceStatus AS [Ticket Status], t.EnteredAt AS [Entered], t.ClosedAt AS [Closed],
+    t.FinishedAt AS [Analyzed], s.Name AS [Skill], s.Kind AS [Skill Kind], m.Name AS [Managed Skill],
+    m.Category AS [Skill Category], k.Quote AS [Evidence]
+FROM dbo.TicketSkills AS k
+JOIN dbo.Tickets AS t ON t.TicketNumber = k.TicketNumber
+JOIN dbo.Skills AS s ON s.SkillId = k.SkillId
+LEFT JOIN dbo.ManagedSkillMembers AS a ON a.SkillId = s.SkillId
+LEFT JOIN dbo.ManagedSkills AS m ON m.ManagedSkillId = a.ManagedSkillId AND m.RetiredAt IS NULL;
+GO
+
+IF OBJECT_ID(N'reporting.TechniciansBySkill', N'V') IS NOT NULL
+    DROP VIEW reporting.TechniciansBySkill;
+GO
+
+-- One row a technician and skill: on how many tickets, for how long, in how many notes, and when last. The hours of a
+-- ticket count for each of its skills, so they are not to be added up over skills.
+CREATE VIEW reporting.TechniciansBySkill
+AS
+SELECT
+    p.Name AS [Technician], p.Identifier AS [Login], p.Active AS [Active], s.Name AS [Skill], s.Kind AS [Skill Kind],
+    m.Name AS [Managed Skill], m.Category AS [Skill Category], COUNT(*) AS [Tickets], SUM(w.Hours) AS [Hours],
+    SUM(w.Notes) AS [Notes], MAX(t.EnteredAt) AS [Last Shown]
+FROM dbo.TicketTechnicians AS w
+JOIN dbo.Technicians AS p ON p.TechnicianId = w.TechnicianId
+JOIN dbo.Tickets AS t ON t.TicketNumber = w.TicketNumber
+JOIN dbo.TicketSkills AS k ON k.TicketNumber = w.TicketNumber
+JOIN dbo.Skills AS s ON s.SkillId = k.SkillId
+LEFT JOIN dbo.ManagedSkillMembers AS a ON a.SkillId = s.SkillId
+LEFT JOIN dbo.ManagedSkills AS m ON m.ManagedSkillId = a.ManagedSkillId AND m.RetiredAt IS NULL
+GROUP BY p.TechnicianId, p.Name, p.Identifier, p.Active, s.SkillId, s.Name, s.Kind, m.Name, m.Category;
+GO
+
+IF OBJECT_ID(N'reporting.ThroughputByDay', N'V') IS NOT NULL
+    DROP VIEW reporting.ThroughputByDay;
+GO
+
+-- One row a day (UTC): tickets completed and failed, and the longest queue.
+CREATE VIEW reporting.ThroughputByDay
+AS
+SELECT
+    CAST(h.MinuteAt AS DATE) AS [Day], SUM(h.Completed) AS [Completed], SUM(h.Failed) AS [Failed],
+    MAX(h.Pending) AS [Longest Queue]
+FROM dbo.ThroughputHistory AS h
+GROUP BY CAST(h.MinuteAt AS DATE);
+GO
+
+------------------------------------------------------------------------------------------------------------------------
+-- 6. Roles and rights
+--
+--    ticket_worker  populate, worker, controller: the queue, the skills, and what is read from files
+--    ticket_portal  portal and report: reads; curates; retries, discards and checks tickets; pauses
+--    ticket_reader  BI tools and report: reads, but neither imported texts nor the audit log
+--
+--    Rights on tables stand beside those on procedures because the tools use the tables themselves.
+------------------------------------------------------------------------------------------------------------------------
+
+IF NOT EXISTS (SELECT 1 FROM sys.database_principals WHERE name = N'ticket_worker')
+    CREATE ROLE ticket_worker;
+IF NOT EXISTS (SELECT 1 FROM sys.database_principals WHERE name = N'ticket_portal')
+    CREATE ROLE ticket_portal;
+IF NOT EXISTS (SELECT 1 FROM sys.database_principals WHERE name = N'ticket_reader')
+    CREATE ROLE ticket_reader;
+GO
+
+-- What they all read.
+GRANT SELECT ON dbo.SchemaVersion TO ticket_worker, ticket_portal, ticket_reader;
+GRANT SELECT ON dbo.ProcessingCheckpoint TO ticket_worker, ticket_portal, ticket_reader;
+GRANT SELECT ON dbo.ProcessingControl TO ticket_worker, ticket_portal, ticket_reader;
+GRANT SELECT ON dbo.Workers TO ticket_worker, ticket_portal, ticket_reader;
+GRANT SELECT ON dbo.Tickets TO ticket_worker, ticket_portal, ticket_reader;
+GRANT SELECT ON dbo.Technicians TO ticket_worker, ticket_portal, ticket_reader;
+GRANT SELECT ON dbo.TicketTechnicians TO ticket_worker, ticket_portal, ticket_reader;
+GRANT SELECT ON dbo.Skills TO ticket_worker, ticket_portal, ticket_reader;
+GRANT SELECT ON dbo.TicketSkills TO ticket_worker, ticket_portal, ticket_reader;
+GRANT SELECT ON dbo.Analyses TO ticket_worker, ticket_portal, ticket_reader;
+GRANT SELECT ON dbo.ThroughputHistory TO ticket_worker, ticket_portal, ticket_reader;
+GRANT SELECT ON dbo.ManagedSkills TO ticket_portal, ticket_reader;
+GRANT SELECT ON dbo.ManagedSkillMembers TO ticket_portal, ticket_reader;
+GRANT SELECT ON SCHEMA::reporting TO ticket_portal, ticket_reader;
+GO
+
+-- What the workers write.
+GRANT INSERT, UPDATE ON dbo.Tickets TO ticket_worker;
+GRANT INSERT, UPDATE ON dbo.ProcessingCheckpoint TO ticket_worker;
+GRANT INSERT, UPDATE ON dbo.ProcessingControl TO ticket_worker;
+GRANT INSERT, UPDATE, DELETE ON dbo.Workers TO ticket_worker;
+GRANT SELECT, INSERT, UPDATE, DELETE ON dbo.Leases TO ticket_worker;
+GRANT INSERT, UPDATE ON dbo.Technicians TO ticket_worker;
+GRANT INSERT, DELETE ON dbo.TicketTechnicians TO ticket_worker;
+GRANT INSERT ON dbo.Skills TO ticket_worker;
+GRANT INSERT, DELETE ON dbo.TicketSkills TO ticket_worker;
+GRANT INSERT ON dbo.Analyses TO ticket_worker;
+GRANT INSERT, UPDATE, DELETE ON dbo.ThroughputHistory TO ticket_worker;
+GRANT SELECT, INSERT, DELETE ON dbo.ImportedTickets TO ticket_worker;
+GRANT SELECT, INSERT, DELETE ON dbo.ImportedNotes TO ticket_worker;
+GRANT INSERT ON dbo.AuditLog TO ticket_worker;
+GRANT EXECUTE ON dbo.ClaimTickets TO ticket_worker;
+GRANT EXECUTE ON dbo.RenewTickets TO ticket_worker;
+GRANT EXECUTE ON dbo.ReleaseTickets TO ticket_worker;
+GRANT EXECUTE ON dbo.FailTicket TO ticket_worker;
+GRANT EXECUTE ON dbo.CompleteTicket TO ticket_worker;
+GO
+
+-- What the portal writes.
+GRANT UPDATE ON dbo.Tickets TO ticket_portal;
+GRANT INSERT, UPDATE ON dbo.ProcessingControl TO ticket_portal;
+GRANT INSERT, UPDATE ON dbo.Technicians TO ticket_portal;
+GRANT INSERT, DELETE ON dbo.TicketTechnicians TO ticket_portal;
+GRANT INSERT ON dbo.Skills TO ticket_portal;
+GRANT INSERT, DELETE ON dbo.TicketSkills TO ticket_portal;
+GRANT INSERT ON dbo.Analyses TO ticket_portal;
+GRANT SELECT ON dbo.ImportedTickets TO ticket_portal;
+GRANT SELECT ON dbo.ImportedNotes TO ticket_portal;
+GRANT INSERT, UPDATE, DELETE ON dbo.ManagedSkills TO ticket_portal;
+GRANT INSERT, UPDATE, DELETE ON dbo.ManagedSkillMembers TO ticket_portal;
+GRANT SELECT, INSERT ON dbo.AuditLog TO ticket_portal;
+GRANT EXECUTE ON dbo.CreateManagedSkill TO ticket_portal;
+GRANT EXECUTE ON dbo.RenameManagedSkill TO ticket_portal;
+GRANT EXECUTE ON dbo.CategorizeManagedSkill TO ticket_portal;
+GRANT EXECUTE ON dbo.MapSkill TO ticket_portal;
+GRANT EXECUTE ON dbo.MergeManagedSkills TO ticket_portal;
+GRANT EXECUTE ON dbo.RetireManagedSkill TO ticket_portal;
+GRANT EXECUTE ON dbo.DeleteManagedSkill TO ticket_portal;
+GO
+
+-- Babelfish, SQL Server's language on PostgreSQL, checks a foreign key with the rights of whoever writes, and asks for
+-- the right to update the table that it refers to, in one column at least.
+IF SERVERPROPERTY('Babelfish') IS NOT NULL
+BEGIN
+    GRANT UPDATE (FirstSeenAt) ON dbo.Skills TO ticket_worker;
+    GRANT UPDATE (FirstSeenAt) ON dbo.Skills TO ticket_portal;
+    GRANT UPDATE (ContentHash) ON dbo.ImportedTickets TO ticket_worker;
+END;
+GO
+
+------------------------------------------------------------------------------------------------------------------------
+-- 7. Logins
+------------------------------------------------------------------------------------------------------------------------
+
+IF OBJECT_ID(N'dbo.AddServiceLogin', N'P') IS NULL
+    EXEC (N'CREATE PROCEDURE dbo.AddServiceLogin AS SELECT 1 AS Nothing;');
+GO
+
+-- Gives a role to a login. One that is not there is made with the password; one that is there keeps its own. A login of
+-- Windows (domain\name) takes none.
+ALTER PROCEDURE dbo.AddServiceLogin
+    @Role NVARCHAR(128),
+    @Login NVARCHAR(128),
+    @Password NVARCHAR(128) = NULL
+AS
+BEGIN
+    SET NOCOUNT ON;
+    DECLARE @Name NVARCHAR(300);
+    DECLARE @Statement NVARCHAR(1000);
+    SET @Name = QUOTENAME(@Login);
+
+    IF @Role NOT IN (N'ticket_worker', N'ticket_portal', N'ticket_reader')
+        THROW 50001, N'The role is ticket_worker, ticket_portal or ticket_reader.', 1;
+
+    IF NOT EXISTS (SELECT 1 FROM sys.server_principals WHERE name = @Login)
+    BEGIN
+        SET @Statement = N'CREATE LOGIN ' + @Name + N' FROM WINDOWS;';
+        IF CHARINDEX(N'\', @Login) = 0
+        BEGIN
+            IF @Password IS NULL OR @Password = N''
+                THROW 50002, N'A new login needs a password.', 1;
+            SET @Statement = N'CREATE LOGIN ' + @Name + N' WITH PASSWORD = N'''
+                + REPLACE(@Password, N'''', N'''''') + N''';';
+        END;
+        EXEC (@Statement);
+    END;
+
+    IF NOT EXISTS (SELECT 1 FROM sys.database_principals WHERE name = @Login)
+    BEGIN
+        SET @Statement = N'CREATE USER ' + @Name + N' FOR LOGIN ' + @Name + N';';
+        EXEC (@Statement);
+    END;
+
+    SET @Statement = N'ALTER ROLE ' + QUOTENAME(@Role) + N' ADD MEMBER ' + @Name + N';';
+    EXEC (@Statement);
+END;
+GO
+
+-- After a failure in part 2 nothing was executed; the session can be used again.
+SET NOEXEC OFF;
+GO

@@ -33,3 +33,19 @@ static const unsigned char postgresql_002_service[] = {
 EmbeddedText embedded_postgresql_002_service(void) {
     return (EmbeddedText){postgresql_002_service, sizeof postgresql_002_service};
 }
+
+static const unsigned char sqlite_003_reconciliation[] = {
+#embed "../TicketAnalytics/Store/Migrations/sqlite/003_reconciliation.sql"
+};
+
+EmbeddedText embedded_sqlite_003_reconciliation(void) {
+    return (EmbeddedText){sqlite_003_reconciliation, sizeof sqlite_003_reconciliation};
+}
+
+static const unsigned char postgresql_003_reconciliation[] = {
+#embed "../TicketAnalytics/Store/Migrations/postgresql/003_reconciliation.sql"
+};
+
+EmbeddedText embedded_postgresql_003_reconciliation(void) {
+    return (EmbeddedText){postgresql_003_reconciliation, sizeof postgresql_003_reconciliation};
+}

@@ -26,9 +26,14 @@ public final class Connection {
         statements = StatementCache(capacity: configuration.statementCacheSize)
         queryTimeout = configuration.queryTimeout
         for statement in Self.sessionStatements(product: product, isReadOnly: configuration.isReadOnly) {
-            try execute(statement)
+            try run(statement)
         }
-        for statement in configuration.setupStatements { _ = try query(statement) }
+        for statement in configuration.setupStatements { try run(statement) }
+    }
+
+    /// Runs a text without parameters as it stands: a batch of a script, or a setting that is to last.
+    public func run(_ script: String) throws(ODBCError) {
+        try handle.runDirectly(script)
     }
 
     /// Runs a statement and returns how many rows it changed; any rows it yields are dropped.
@@ -74,11 +79,11 @@ public final class Connection {
         defer { isInTransaction = false }
         do {
             let result = try body()
-            try end(commits: true)
+            try commit()
             return result
         } catch {
             // The body's error says more than one of the rollback, which only a dead connection refuses.
-            if !isLost { try? end(commits: false) }
+            if !isLost { try? rollBack() }
             throw error
         }
     }
@@ -96,13 +101,23 @@ public final class Connection {
         }
     }
 
-    private func end(commits: Bool) throws(ODBCError) {
-        if beginStatement != nil {
-            try execute(commits ? "COMMIT" : "ROLLBACK")
-        } else {
-            try handle.endTransaction(commits: commits)
-            try handle.setAutocommit(true)
+    private func commit() throws(ODBCError) {
+        guard beginStatement == nil else {
+            try execute("COMMIT")
+            return
         }
+        try handle.endTransaction(commits: true)
+        try handle.setAutocommit(true)
+    }
+
+    private func rollBack() throws(ODBCError) {
+        guard beginStatement == nil else {
+            try execute("ROLLBACK")
+            return
+        }
+        // A server may have ended the transaction already; the next statement must not find itself in a new one.
+        defer { try? handle.setAutocommit(true) }
+        try handle.endTransaction(commits: false)
     }
 
     private static func sessionStatements(product: Product, isReadOnly: Bool) -> [String] {

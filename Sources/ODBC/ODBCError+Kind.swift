@@ -13,9 +13,9 @@ extension ODBCError {
         private static func find(_ record: Diagnostic, product: Product?) -> Self? {
             switch product {
             case .sqlite: sqlite(record) ?? common(record)
-            case .sqlServer: sqlServer[record.nativeCode] ?? common(record)
+            case .sqlServer: sqlServer(record) ?? common(record)
             case .postgresql: states[record.sqlState] ?? common(record)
-            case .other, nil: connecting(record) ?? sqlServer[record.nativeCode] ?? common(record)
+            case .other, nil: connecting(record) ?? sqlServerNumbers[record.nativeCode] ?? common(record)
             }
         }
 
@@ -41,17 +41,40 @@ extension ODBCError {
 }
 
 extension ODBCError.Kind {
-    /// SQL Server's numbers; 40613 and its like are Azure's "not now", 601 is a row that moved under a read without locks.
-    private static let sqlServer: [Int: Self] = [
+    /// SQL Server's numbers and FreeTDS's, which are above 20000; 40613 and its like are Azure's "not now", 601 is a row that
+    /// moved under a read without locks.
+    fileprivate static let sqlServerNumbers: [Int: Self] = [
         18456: .loginFailed, 18452: .loginFailed, 18470: .loginFailed, 4060: .missingDatabase, 911: .missingDatabase,
         1205: .deadlock, 3960: .deadlock, 1222: .lockTimeout, 601: .busy, 40613: .throttled, 49918: .throttled,
         49919: .throttled,
         49920: .throttled, 10928: .throttled, 10929: .throttled, 40197: .throttled, 40501: .throttled,
-        10053: .connectionLost, 10054: .connectionLost, 20003: .timeout, 20006: .connectionLost,
-        20009: .cannotConnect, 2601: .uniqueViolation, 2627: .uniqueViolation, 547: .constraintViolation,
-        515: .constraintViolation, 208: .missingTable, 207: .missingColumn, 102: .syntax, 105: .syntax, 156: .syntax,
-        229: .permission, 230: .permission, 262: .permission, 916: .permission, 3906: .readOnly, 1105: .diskFull,
-        9002: .diskFull, 824: .damaged, 823: .damaged,
+        701: .throttled, 1204: .throttled, 8645: .throttled, 8651: .throttled,
+        596: .connectionLost, 6005: .connectionLost, 10053: .connectionLost, 10054: .connectionLost,
+        20004: .connectionLost, 20006: .connectionLost, 20017: .connectionLost, 20047: .connectionLost,
+        17142: .cannotConnect, 976: .cannotConnect, 983: .cannotConnect, 20009: .cannotConnect, 20003: .timeout,
+        2601: .uniqueViolation, 2627: .uniqueViolation, 547: .constraintViolation, 515: .constraintViolation,
+        208: .missingTable, 207: .missingColumn, 102: .syntax, 105: .syntax, 156: .syntax, 229: .permission,
+        230: .permission, 262: .permission, 916: .permission, 3906: .readOnly, 1105: .diskFull, 9002: .diskFull,
+        824: .damaged, 823: .damaged,
+    ]
+
+    fileprivate static func sqlServer(_ record: Diagnostic) -> Self? {
+        if record.nativeCode == babelfish { return wordsOfBabelfish.first { record.message.contains($0.words) }?.kind }
+        // All that FreeTDS says when the server has ended the session.
+        if record.sqlState == "HY000", record.nativeCode == 0, record.message.hasSuffix("Unknown error") {
+            return .connectionLost
+        }
+        return sqlServerNumbers[record.nativeCode]
+    }
+
+    /// Babelfish, SQL Server's language on PostgreSQL, has this one number for most of PostgreSQL's errors.
+    private static let babelfish = 33_557_097
+    private static let wordsOfBabelfish: [(words: String, kind: Self)] = [
+        ("could not serialize access", .deadlock), ("deadlock detected", .deadlock), ("lock timeout", .lockTimeout),
+        ("permission denied", .permission), ("statement timeout", .timeout),
+        ("terminating connection", .connectionLost),
+        ("column \"", .missingColumn), ("relation \"", .missingTable), ("database \"", .missingDatabase),
+        ("read-only transaction", .readOnly), ("No space left", .diskFull),
     ]
 
     /// A failed connect names its cause in words: the manager says 01000 for a missing file, psqlODBC 08001 for all.
@@ -66,7 +89,7 @@ extension ODBCError.Kind {
         ]
         if let cause = causes.first(where: { message.contains($0.words) }) { return cause.kind }
         if message.contains("database \""), message.contains("does not exist") { return .missingDatabase }
-        if sqlServer[record.nativeCode] == nil, record.sqlState.hasPrefix("08") { return .cannotConnect }
+        if sqlServerNumbers[record.nativeCode] == nil, record.sqlState.hasPrefix("08") { return .cannotConnect }
         return nil
     }
 

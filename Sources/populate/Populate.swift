@@ -11,7 +11,8 @@ struct Populate: SettingsCommand {
         abstract: "Copies new and changed tickets from the source into the queue.",
         discussion: """
             Reads from where the last run ended, so it may run as often as you like: from cron, by the controller, or by \
-            hand. On a terminal it shows its progress; elsewhere it is silent unless something is wrong.
+            hand. On a terminal it shows its progress; elsewhere it is silent unless something is wrong. Once a day it reads \
+            the whole source, for tickets that came late and tickets that are gone.
 
             EXAMPLES
               populate
@@ -21,6 +22,7 @@ struct Populate: SettingsCommand {
 
     @OptionGroup var options: SettingsOptions
     @OptionGroup var file: ImportOptions
+    @OptionGroup var whole: ReconcileOptions
 
     @Flag(help: ArgumentHelp("Logs to standard output, for the controller.", visibility: .hidden))
     var supervised = false
@@ -28,7 +30,8 @@ struct Populate: SettingsCommand {
     func run(_ settings: Settings) async throws {
         LineLogHandler.bootstrap(settings.logging)
         let logger = Logger(label: "populate")
-        let run = PopulateRun(file: file, settings: settings, isSupervised: supervised, logger: logger)
+        let run = PopulateRun(
+            file: file, reconciling: whole.reconciling, settings: settings, isSupervised: supervised, logger: logger)
         try await ServiceRunner(
             grace: .seconds(10), lifeLine: supervised ? .standardInput : nil, logger: logger
         ).run(run)

@@ -8,6 +8,7 @@ import TicketAnalytics
 /// One run of populate; a graceful stop ends it after a page.
 struct PopulateRun: Service {
     let file: ImportOptions
+    let reconciling: Population.Reconciling
     let settings: Settings
     let isSupervised: Bool
     let logger: Logger
@@ -26,6 +27,7 @@ struct PopulateRun: Service {
         }
         let progress = try await populate(store)
         tell(progress, imported)
+        if let missing = progress.reconciliation?.missing, missing > 0 { throw TicketsMissing(count: missing) }
         if let broken { throw broken }
         if let imported, imported.isStopped { throw ImportStopped(rows: imported.rows) }
         if let imported, imported.rejected > 0 { throw ImportRejections(count: imported.rejected) }
@@ -49,8 +51,10 @@ struct PopulateRun: Service {
         defer { bar.finish() }
         do {
             // Whoever imports a file waits to see it queued; the others leave the work to who is at it.
-            return try await Population(store: store, source: source, settings: settings.population)
-                .run(waiting: file.path != nil, obeysMode: file.path == nil) { bar.update($0.rows) }
+            return try await Population(
+                store: store, source: source, settings: settings.population, reconciling: reconciling,
+                masker: try SecretMasker(settings.text)
+            ).run(waiting: file.path != nil, obeysMode: file.path == nil) { bar.update($0.rows) }
         } catch let error as LeaseError where isSupervised {
             // No news for a controller: its next cycle looks again.
             logger.event(.populationElsewhere, error.problem)
@@ -63,15 +67,34 @@ struct PopulateRun: Service {
             logger.event(
                 .populationFinished,
                 ["rows": .stringConvertible(progress.rows), "queued": .stringConvertible(progress.queued)])
+            if let found = progress.reconciliation { log(found) }
         } else if StandardStream.output.isTerminal {
             StandardStream.output.write(summary(progress, imported))
         }
+    }
+
+    private func log(_ found: Reconciliation) {
+        guard found.isComplete else { return logger.event(.reconciliationInterrupted, found.words) }
+        logger.event(
+            .populationReconciled,
+            [
+                "late": .stringConvertible(found.late), "gone": .stringConvertible(found.gone),
+                "missing": .stringConvertible(found.missing),
+            ])
     }
 
     private func summary(_ progress: Population.Progress, _ imported: FileImport.Progress?) -> String {
         let file = imported.map {
             "\(Wording.count(Int64($0.rows))) tickets read, \(Wording.count(Int64($0.stored))) new or changed. "
         }
-        return "\(file ?? "")\(Wording.count(Int64(progress.queued))) tickets queued.\n"
+        let found = progress.reconciliation.map { " " + $0.words }
+        return "\(file ?? "")\(Wording.count(Int64(progress.queued))) tickets queued.\(found ?? "")\n"
+    }
+}
+
+extension Reconciliation {
+    fileprivate var words: String {
+        guard isComplete else { return "The reconciliation was interrupted; the next run begins it anew." }
+        return "Reconciled: \(Wording.count(Int64(late))) had come late, \(Wording.count(Int64(gone))) are gone."
     }
 }

@@ -7,8 +7,9 @@ struct CheckCommand: SettingsCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Names the skills of one ticket or text now, whatever is stored.",
         discussion: """
-            Nothing is stored unless --save is given. Start and end of the evidence count Unicode characters (code points) \
-            of the text, end exclusive.
+            Nothing is stored unless --save is given. The text is treated as a worker does it: mark-up, quoted mail, \
+            signatures and repetitions are left out, secrets are masked. Start and end of the evidence count Unicode \
+            characters (code points) of what is left, end exclusive.
 
             EXAMPLES
               report check 10234
@@ -33,16 +34,19 @@ struct CheckCommand: SettingsCommand {
     }
 
     func run(_ settings: Settings) async throws {
+        let textWriter = try TicketTextWriter(settings.text)
         if let text {
             let content = try TextFile.read(text)
             let analyst = Analyst(extractor: try await settings.extractor.makeExtractor())
             let name = text == "-" ? "standard input" : text
-            return output.show(Report(try await TicketCheck.check(text: content, name: name, with: analyst)))
+            let check = try await TicketCheck.check(text: content, name: name, textWriter: textWriter, with: analyst)
+            return output.show(Report(check))
         }
         let store = try await Store.open(settings.database, creating: false)
         let check = try await TicketCheck.check(
             ticket: ticket ?? "", in: store, sources: try await settings.source.openAll(store),
-            with: Analyst(extractor: try await settings.extractor.makeExtractor()), saving: save)
+            textWriter: textWriter, with: Analyst(extractor: try await settings.extractor.makeExtractor()), saving: save
+        )
         output.show(Report(check))
     }
 }

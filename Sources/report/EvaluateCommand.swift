@@ -23,7 +23,8 @@ struct EvaluateCommand: SettingsCommand {
     var gold: String
 
     func run(_ settings: Settings) async throws {
-        let tickets = try GoldTicket.read(try TextFile.read(gold), file: gold)
+        let masker = try SecretMasker(settings.text)
+        let tickets = try GoldTicket.read(try TextFile.read(gold), file: gold).map { $0.masked(by: masker) }
         let analyst = Analyst(extractor: try await settings.extractor.makeExtractor())
         var scorer = Scorer()
         var bar = ProgressBar("Evaluating", total: tickets.count, unit: .items("tickets"))

@@ -39,6 +39,7 @@ struct WorkerCommand: SettingsCommand {
         let store = try await Store.open(settings.database)
         let worker = AnalysisWorker(
             id: id, store: store, sources: try await settings.source.openAll(store),
+            textWriter: try TicketTextWriter(settings.text),
             extractor: {
                 try await settings.extractor.makeExtractor(requestsInFlight: settings.worker.requestsInFlight)
             }, settings: settings.worker, drains: drain, logger: logger)

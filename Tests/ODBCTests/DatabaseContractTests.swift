@@ -196,7 +196,9 @@ import Testing
     @Test(arguments: TestDatabase.available)
     func nonASCIIStatementsAndNamesArrive(_ database: TestDatabase) throws {
         let connection = try database.connect()
-        let row = try connection.query("SELECT 'Ärger 🦊' AS größe")[0]
+        // SQL Server keeps such letters only in a text of national characters.
+        let mark = connection.product == .sqlServer ? "N" : ""
+        let row = try connection.query("SELECT \(mark)'Ärger 🦊' AS größe")[0]
         #expect(row.columns == ["größe"])
         #expect(row.text("größe") == "Ärger 🦊")
     }

@@ -19,7 +19,8 @@ extension ProcessingStatus {
         ],
         sources: [
             Source(
-                name: "import", changedAt: .halfPastTwelve - .day, updatedAt: .halfPastTwelve - .hour, rowsRead: 13_001)
+                name: "import", changedAt: .halfPastTwelve - .day, updatedAt: .halfPastTwelve - .hour, rowsRead: 13_001,
+                reconciledAt: .halfPastTwelve - .hour * 9, reconciliation: Reconciliation(late: 2, gone: 1))
         ],
         failures: [
             FailureGroup(

@@ -41,9 +41,9 @@ struct StatusReportTests {
                 timeout       12  2026-11-25 12:31  No answer in 60 s
 
                 Sources
-                Source  Read up to        Last new ticket   Rows read
-                ──────  ────────────────  ────────────────  ─────────
-                import  2026-11-24 12:30  2026-11-25 11:30      13001
+                Source  Read up to        Last new ticket   Rows read  Reconciled
+                ──────  ────────────────  ────────────────  ─────────  ────────────────
+                import  2026-11-24 12:30  2026-11-25 11:30      13001  2026-11-25 03:30
 
                 """)
     }
@@ -83,6 +83,8 @@ struct StatusReportTests {
             lost["overdue"] == .bool(true) && lost["heartbeatAge"] == .double(180) && lost["role"]?.string == "worker")
         #expect(lost["trouble"] == .null && lost["currentTicket"]?.int == 150_001 && lost["does"] == nil)
         #expect(status["retrying"]?.array?.first?.object?["tickets"]?.int == 12)
+        let source = try #require(status["sources"]?.array?.first?.object)
+        #expect(source["lateTickets"]?.int == 2 && source["goneTickets"]?.int == 1)
     }
 
     @Test func inCSVAStatusIsOneRow() {
@@ -109,6 +111,11 @@ struct StatusReportTests {
                 "worker-1, worker-2 on hostA have not been heard of for 3 min 10 s."
             ),
             (.nothingMoves(tickets: 3), "Nothing moves: 3 tickets could be claimed, and workers are there."),
+            (
+                .missing(tickets: 101, source: "import"),
+                "import no longer yields at least 101 tickets, too many to believe: check it, or run populate "
+                    + "--reconcile --accept-missing."
+            ),
         ])
     func problemsInWords(problem: StatusProblem, words: String) {
         #expect(problem.words(at: .halfPastTwelve) == words)

@@ -53,6 +53,24 @@ extension ProcessSuite {
             try await expectEachCountedOnce(500, in: place)
         }
 
+        @Test("A killed populate has written whole pages, and the next one goes on behind them")
+        func populate() async throws {
+            let place = try Workplace(["population.population_batch_size": "1"])
+            try await place.populate(1)
+            try place.writeTickets(2_000)
+            let victim = try place.start(.populate, "--import", "tickets.jsonl")
+            try await eventually("the first pages") { try await place.tickets("Pending") > 1 }
+            try await place.lock { () async throws in
+                victim.send(SIGKILL)
+                #expect(try await victim.finished().exit == .signal(SIGKILL))
+            }
+            let kept = try await place.tickets("Pending")
+            #expect(kept < 2_000)
+            #expect(try await place.number("SELECT RowsRead FROM ProcessingCheckpoint") == kept)
+            #expect(try await place.run(.populate).exit == .status(0))
+            #expect(try await place.tickets("Pending") == 2_000)
+        }
+
         /// Every ticket is Complete with one analysis and its two skills.
         private func expectEachCountedOnce(_ count: Int, in place: Workplace) async throws {
             #expect(try await place.tickets("Complete") == count)

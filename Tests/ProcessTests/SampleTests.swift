@@ -7,12 +7,8 @@ extension ProcessSuite {
     struct SampleTests {
         @Test("The built-in lexicon finds exactly the expected skills in every ticket of the sample")
         func expectedSkills() async throws {
-            let place = try Workplace([
-                "source.kind": "connectwise-sql",
-                "source.connection_string": "Driver=SQLite3;Database=connectwise.sqlite",
-                "source.excluded_members": "CWAutomate",
-            ])
-            try makeSample(in: place.folder)
+            let place = try Workplace(SampleSource.settings.merging(["source.excluded_members": "CWAutomate"]) { $1 })
+            _ = try SampleSource(in: place)
             #expect(try await place.run(.controller, "--once").exit == .status(0))
             let expected = try expectations(try place.text(of: "expected.jsonl"))
             #expect(try await place.tickets("Complete") == expected.count)
@@ -22,19 +18,6 @@ extension ProcessSuite {
             #expect(differing.isEmpty)
             #expect(
                 try await place.number("SELECT COUNT(*) FROM Technicians WHERE LOWER(Identifier) = 'cwautomate'") == 0)
-        }
-
-        private func makeSample(in folder: URL) throws {
-            let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-                .appending(path: "../../scripts/sample/make_sample.py").standardized
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-            process.arguments = ["python3", script.path, "connectwise.sqlite", "--expected", "expected.jsonl"]
-            process.currentDirectoryURL = folder
-            process.standardOutput = FileHandle.nullDevice
-            try process.run()
-            process.waitUntilExit()
-            try #require(process.terminationStatus == 0)
         }
 
         /// The names of each ticket's skills.

@@ -50,10 +50,15 @@ final class Workplace: Sendable {
 
     /// Queues tickets of different text; each names Outlook and a printer.
     func populate(_ count: Int) async throws {
-        let lines = (1...count).map { #"{"id": \#($0), "title": "Desk \#($0)", "body": "\#(Self.words(of: $0))"}"# }
-        try write(lines.joined(separator: "\n") + "\n", to: "tickets.jsonl")
+        try writeTickets(count)
         let end = try await run(.populate, "--import", "tickets.jsonl")
         try #require(end == FinishedTool(exit: .status(0), output: "", errors: ""))
+    }
+
+    /// Writes them into `tickets.jsonl`.
+    func writeTickets(_ count: Int) throws {
+        let lines = (1...count).map { #"{"id": \#($0), "title": "Desk \#($0)", "body": "\#(Self.words(of: $0))"}"# }
+        try write(lines.joined(separator: "\n") + "\n", to: "tickets.jsonl")
     }
 
     static func words(of number: Int) -> String { "Outlook fails at desk \(number), the printer too." }

@@ -40,7 +40,7 @@ public func withTemporaryFolder(_ body: (_ folder: String) async throws -> Void)
     try await body(folder.path)
 }
 
-private func settings(connectionString: String, in folder: String) throws -> Settings {
+func settings(connectionString: String, in folder: String) throws -> Settings {
     let file = folder + "/config.ini"
     try "[database]\nconnection_string = \(connectionString)\n".write(toFile: file, atomically: true, encoding: .utf8)
     return try Settings.load(file: file, environment: [:])

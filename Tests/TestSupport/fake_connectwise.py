@@ -33,6 +33,7 @@ OPTIONS = {
     "link_host": "",        # where next pages are said to be
     "known_fields": True,   # False refuses `fields`
     "shown_fields": [],     # the only ones that `fields` can choose; all if empty
+    "date": "",             # the server's clock, as HTTP writes it
     "ignored": [],          # fields whose conditions are overlooked
     "notes_of_projects": True,
 }
@@ -201,6 +202,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body[:len(body) // 2] if cut else body)
         self.close_connection = self.close_connection or cut
+
+    def date_time_string(self, timestamp=None):
+        return self.site.options["date"] or super().date_time_string(timestamp)
 
     def log_message(self, *arguments):
         pass

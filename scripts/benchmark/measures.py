@@ -7,6 +7,7 @@ from stage import FakeModel
 
 def all_of(stage, rows, tickets):
     yield from populate(stage, rows)
+    yield from large_sources(stage)
     yield from lexicon(stage, tickets)
     yield from instant_model(stage, tickets)
     yield from slots(stage)
@@ -21,6 +22,17 @@ def populate(stage, rows):
     yield "populate, peak memory", f"{memory:.1f} MB", ""
     seconds, _, _ = stage.run("populate")
     yield "populate again, nothing new", f"{seconds:.2f} s", ""
+
+
+def large_sources(stage, sizes=(100_000, 1_000_000)):
+    for rows in sizes:
+        stage.make_heads(rows)
+        stage.clear()
+        _, _, memory = stage.run("populate")
+        yield f"populate, {rows:,} rows, peak memory", f"{memory:.1f} MB", "the same"
+        seconds, _, memory = stage.run("populate", "--reconcile")
+        yield f"reconcile, {rows:,} rows, peak memory", f"{memory:.1f} MB", "the same"
+        yield f"reconcile, {rows:,} rows", f"{seconds:.1f} s", ""
 
 
 def lexicon(stage, tickets):

@@ -39,17 +39,22 @@ class Stage:
 
     def make_source(self, tickets):
         """A source of that many tickets, each with two notes and a time entry."""
+        self.make_heads(tickets)
+        with sqlite3.connect(self.source) as source:
+            source.executemany("INSERT INTO SR_Detail VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?)", (
+                (2 * n + k, n, note(n, k), 1 - k, k, 1 if k else None, None if k else 7, at(n))
+                for n in range(1, tickets + 1) for k in (0, 1)))
+            source.executemany("INSERT INTO Time_Entry VALUES (?, ?, ?, NULL, NULL, ?, 0.5, 0, 0, 0)", (
+                (n, n, 1 + n % 2, at(n)) for n in range(1, tickets + 1)))
+
+    def make_heads(self, tickets):
+        """A source of that many tickets without a word in them."""
         if os.path.exists(self.source):
             os.remove(self.source)
         with sqlite3.connect(self.source) as source:
             source.executescript(SCHEMA)
             source.executemany("INSERT INTO SR_Service VALUES (?, ?, ?, ?, NULL, 1, 1, 1)", (
                 (n, f"{WORDS[n % len(WORDS)]} does not work on computer {n}", at(n), at(n)) for n in range(1, tickets + 1)))
-            source.executemany("INSERT INTO SR_Detail VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?)", (
-                (2 * n + k, n, note(n, k), 1 - k, k, 1 if k else None, None if k else 7, at(n))
-                for n in range(1, tickets + 1) for k in (0, 1)))
-            source.executemany("INSERT INTO Time_Entry VALUES (?, ?, ?, NULL, NULL, ?, 0.5, 0, 0, 0)", (
-                (n, n, 1 + n % 2, at(n)) for n in range(1, tickets + 1)))
 
     def clear(self):
         """An empty database."""

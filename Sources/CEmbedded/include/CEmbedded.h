@@ -11,8 +11,16 @@ typedef struct {
 /// The lexicon files, one after the other.
 EmbeddedText embedded_lexicon(void);
 
+/// The rules for what is a secret.
+EmbeddedText embedded_secrets(void);
+
 /// The schema's steps.
 EmbeddedText embedded_sqlite_001_initial(void);
 EmbeddedText embedded_postgresql_001_initial(void);
 EmbeddedText embedded_sqlite_002_service(void);
 EmbeddedText embedded_postgresql_002_service(void);
+EmbeddedText embedded_sqlite_003_reconciliation(void);
+EmbeddedText embedded_postgresql_003_reconciliation(void);
+
+/// SQL Server's master script.
+EmbeddedText embedded_sqlserver_schema(void);

@@ -56,11 +56,17 @@ extension ProcessingStatus {
                 ReportColumn("name", "Source"), ReportColumn("changedAt", "Read up to", .timestamp),
                 ReportColumn("updatedAt", "Last new ticket", .timestamp),
                 ReportColumn("rowsRead", "Rows read", .integer),
+                ReportColumn("reconciledAt", "Reconciled", .timestamp),
+                ReportColumn("lateTickets", "Late", .integer, audience: .programs),
+                ReportColumn("goneTickets", "Gone", .integer, audience: .programs),
+                ReportColumn("missingTickets", "Missing", .integer, audience: .programs),
             ],
             rows: sources.map { source in
                 [
                     .text(source.name), .timestamp(source.changedAt.microseconds),
                     .timestamp(source.updatedAt.microseconds), .integer(source.rowsRead),
+                    .timestamp(source.reconciledAt?.microseconds), .integer(source.reconciliation.late),
+                    .integer(source.reconciliation.gone), .integer(source.reconciliation.missing),
                 ]
             }, emptyText: "populate has not run yet.")
     }

@@ -15,6 +15,9 @@ extension StatusProblem {
                 + "\(age.words)."
         case .nothingMoves(let tickets):
             "Nothing moves: \(tickets) \(tickets == 1 ? "ticket" : "tickets") could be claimed, and workers are there."
+        case .missing(let tickets, let source):
+            "\(source) no longer yields at least \(tickets) tickets, too many to believe: check it, or run populate "
+                + "--reconcile --accept-missing."
         }
     }
 }

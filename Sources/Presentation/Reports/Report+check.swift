@@ -14,6 +14,7 @@ extension Report {
                 ReportFact("promptTokens", "Prompt tokens", Cell(analysis.promptTokens), .integer),
                 ReportFact("answerTokens", "Answer tokens", Cell(analysis.answerTokens), .integer),
                 ReportFact("droppedCount", "Not in the text", .integer(analysis.dropped.count), .integer),
+                ReportFact("leftOut", "Left out", .text(check.cuts.words)),
                 ReportFact("saved", "Saved", .text(check.isSaved ? "yes" : "no")),
             ].filter { $0.value != .empty },
             tables: [

@@ -73,13 +73,14 @@ struct AnalysisStatements: Sendable {
             "Number": .integer, "NormalizedName": .text, "Quote": .text, "QuoteStart": .integer, "QuoteEnd": .integer,
         ])
         for entry in batch {
-            for skill in entry.analysis.skills {
+            for skill in entry.analysis?.skills ?? [] {
                 rows.append([
                     .integer(entry.prepared.claim.ticketNumber), .text(NormalizedName(skill.name).text),
                     .text(skill.quote.limited(to: 400)), Value(skill.start), Value(skill.end),
                 ])
             }
         }
+        guard !batch.isEmpty else { return }
         try deleteRows(of: batch, from: "TicketSkills", on: connection)
         guard !rows.isEmpty else { return }
         let table = rows.table(in: dialect)
@@ -100,8 +101,8 @@ struct AnalysisStatements: Sendable {
             "Skills": .integer, "Dropped": .integer, "Repairs": .text, "Reused": .integer,
         ])
         for entry in batch {
-            let (prepared, analysis) = (entry.prepared, entry.analysis)
-            let identity = analysis.identity
+            guard let analysis = entry.analysis else { continue }
+            let (prepared, identity) = (entry.prepared, analysis.identity)
             rows.append([
                 .integer(prepared.claim.ticketNumber), .text(identity.extractor.limited(to: 50)),
                 .text(identity.model.limited(to: 200)), Value(identity.modelDigest?.limited(to: 100)),
@@ -110,6 +111,7 @@ struct AnalysisStatements: Sendable {
                 Value(analysis.dropped.count), Value(analysis.repairsText), .integer(analysis.isReused ? 1 : 0),
             ])
         }
+        guard !rows.isEmpty else { return }
         let table = rows.table(in: dialect)
         _ = try connection.execute(
             """

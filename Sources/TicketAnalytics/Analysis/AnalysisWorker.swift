@@ -6,6 +6,7 @@ public struct AnalysisWorker: Service {
     let id: WorkerID
     let store: Store
     let sources: TicketSources
+    let textWriter: TicketTextWriter
     let makeExtractor: @Sendable () async throws -> any SkillExtractor
     let settings: WorkerSettings
     let drains: Bool
@@ -15,13 +16,14 @@ public struct AnalysisWorker: Service {
     ///   - extractor: Made when the worker runs: a server may take minutes to load its model.
     ///   - drains: Ends when the queue is empty instead of waiting for more tickets.
     public init(
-        id: WorkerID, store: Store, sources: TicketSources,
+        id: WorkerID, store: Store, sources: TicketSources, textWriter: TicketTextWriter,
         extractor: @escaping @Sendable () async throws -> any SkillExtractor, settings: WorkerSettings,
         drains: Bool, logger: Logger
     ) {
         self.id = id
         self.store = store
         self.sources = sources
+        self.textWriter = textWriter
         makeExtractor = extractor
         self.settings = settings
         self.drains = drains
@@ -199,9 +201,9 @@ public struct AnalysisWorker: Service {
         _ extractor: any SkillExtractor, _ held: HeldClaims, _ outgoing: BoundedQueue<Outcome>
     ) -> TicketFeeder {
         TicketFeeder(
-            worker: id, queue: TicketQueue(store: store), sources: sources, identity: extractor.identity,
-            earlier: extractor.reusesAnswers ? EarlierAnalyses(store: store) : nil, settings: settings, drains: drains,
-            held: held, outgoing: outgoing, logger: logger)
+            worker: id, queue: TicketQueue(store: store), sources: sources, textWriter: textWriter,
+            identity: extractor.identity, earlier: extractor.reusesAnswers ? EarlierAnalyses(store: store) : nil,
+            settings: settings, drains: drains, held: held, outgoing: outgoing, logger: logger)
     }
 
     private func saver(_ held: HeldClaims) -> ResultSaver {

@@ -1,6 +1,7 @@
 import ODBC
 
-/// Writes analyses: skills, technicians, analysis record and state change of a whole batch in one transaction.
+/// Writes analyses: skills, technicians, analysis record and state change of a whole batch in one transaction. A ticket
+/// whose stored analysis still holds keeps its skills, and has all else brought up to date.
 actor AnalysisWriter {
     let store: Store
     let worker: WorkerID
@@ -30,9 +31,10 @@ actor AnalysisWriter {
             guard !mine.isEmpty else { return (owned, skills, technicians) }
             try statements.add(skills, on: connection)
             try statements.add(technicians, on: connection)
-            try statements.replaceSkills(of: mine, on: connection)
+            let analysed = mine.filter { $0.analysis != nil }
+            try statements.replaceSkills(of: analysed, on: connection)
             try statements.replaceTechnicians(of: mine, on: connection)
-            try statements.record(mine, on: connection)
+            try statements.record(analysed, on: connection)
             return (owned, skills, technicians)
         }
         knownSkills.formUnion(skills.map { NormalizedName($0.name).text })
@@ -44,7 +46,7 @@ actor AnalysisWriter {
 extension [AnalysedTicket] {
     fileprivate func skills(besides known: Set<String>) -> [GroundedSkill] {
         var found: [String: GroundedSkill] = [:]
-        for skill in flatMap(\.analysis.skills) {
+        for skill in compactMap(\.analysis).flatMap(\.skills) {
             let name = NormalizedName(skill.name).text
             if !known.contains(name), found[name] == nil { found[name] = skill }
         }

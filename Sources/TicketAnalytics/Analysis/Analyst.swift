@@ -32,7 +32,7 @@ public struct Analyst: Sendable {
             do {
                 let outcome = try await outcome(of: prepared, recent: recent)
                 // A text that is empty or known already says nothing of the model.
-                if outcome.analysed?.analysis.promptTokens != nil || tries > 0 { patience.end() }
+                if outcome.analysed?.analysis?.promptTokens != nil || tries > 0 { patience.end() }
                 return outcome
             } catch let error as ExtractionError where error.isForWantOfModel {
                 if case .lost = error { losses += 1 }

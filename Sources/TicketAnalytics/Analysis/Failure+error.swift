@@ -12,9 +12,6 @@ extension Failure {
             self.init(kind: "error", reason: "\(error)", isRetryable: true)
         }
     }
-
-    static let goneFromSource = Failure(
-        kind: "gone", reason: "The source no longer holds the ticket.", isRetryable: false)
 }
 
 extension ExtractionError {

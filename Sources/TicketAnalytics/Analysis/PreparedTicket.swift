@@ -7,10 +7,13 @@ struct PreparedTicket: Sendable {
     let analysisKey: String
     /// The skills of an earlier ticket with the same key.
     var known: [GroundedSkill]?
+
+    /// Whether the skills that are stored are of this very text: no extractor has anything to add.
+    var isUnchanged: Bool { claim.analysisKey == analysisKey }
 }
 
 extension ExtractorIdentity {
-    func analysisKey(of text: String) -> String {
-        Fingerprint(of: [extractor, model, modelDigest, promptHash, text]).text
+    func analysisKey(of text: TicketText) -> String {
+        Fingerprint(of: [extractor, model, modelDigest, promptHash, text.timeless]).text
     }
 }

@@ -21,6 +21,7 @@ struct ResultSaver {
             for failed in batch.compactMap(\.failed) {
                 try await patiently { _ in try await save(failed.failure, of: failed.claim) }
             }
+            for claim in batch.compactMap(\.gone) { try await patiently { _ in try await discard(claim) } }
             held.remove(batch.map(\.claim))
         }
     }
@@ -60,11 +61,16 @@ struct ResultSaver {
         }
     }
 
+    private func discard(_ claim: Claim) async throws {
+        guard try await queue.discardGone(claim) else { return reportLost(claim) }
+        logger.event(.ticketGone, ["ticket": .stringConvertible(claim.ticketNumber)])
+    }
+
     // Inlined, it crashes the optimiser of Swift 6.3.1.
     @inline(never)
     private func report(_ ticket: AnalysedTicket, isSaved: Bool) {
         guard isSaved else { return reportLost(ticket.prepared.claim) }
-        logger.event(.ticketCompleted, ticket.logFields)
+        logger.event(ticket.analysis == nil ? .ticketUnchanged : .ticketCompleted, ticket.logFields)
     }
 
     private func reportLost(_ claim: Claim) {
@@ -76,11 +82,12 @@ struct ResultSaver {
 
 extension AnalysedTicket {
     fileprivate var logFields: Logger.Metadata {
-        [
-            "ticket": .stringConvertible(prepared.claim.ticketNumber),
+        let number: Logger.Metadata = ["ticket": .stringConvertible(prepared.claim.ticketNumber)]
+        guard let analysis else { return number }
+        return number.merging([
             "skills": .stringConvertible(analysis.skills.count),
             "dropped": .stringConvertible(analysis.dropped.count),
             "ms": .stringConvertible(analysis.duration.milliseconds),
-        ]
+        ]) { $1 }
     }
 }

@@ -16,13 +16,16 @@ public struct TicketAnalysis: Sendable {
 /// A claimed ticket with its analysis: ready to be saved.
 struct AnalysedTicket: Sendable {
     let prepared: PreparedTicket
-    let analysis: TicketAnalysis
+    /// Nil if the one that is stored still holds.
+    let analysis: TicketAnalysis?
 }
 
 /// How a claim ended.
 enum Outcome: Sendable {
     case analysed(AnalysedTicket)
     case failed(Claim, Failure)
+    /// The source no longer holds the ticket.
+    case gone(Claim)
 
     var analysed: AnalysedTicket? {
         if case .analysed(let ticket) = self { ticket } else { nil }
@@ -32,10 +35,14 @@ enum Outcome: Sendable {
         if case .failed(let claim, let failure) = self { (claim, failure) } else { nil }
     }
 
+    var gone: Claim? {
+        if case .gone(let claim) = self { claim } else { nil }
+    }
+
     var claim: Claim {
         switch self {
         case .analysed(let ticket): ticket.prepared.claim
-        case .failed(let claim, _): claim
+        case .failed(let claim, _), .gone(let claim): claim
         }
     }
 }

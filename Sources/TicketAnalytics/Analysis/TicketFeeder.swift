@@ -6,6 +6,7 @@ struct TicketFeeder {
     let worker: WorkerID
     let queue: TicketQueue
     let sources: TicketSources
+    let textWriter: TicketTextWriter
     let identity: ExtractorIdentity
     let earlier: EarlierAnalyses?
     let settings: WorkerSettings
@@ -74,15 +75,20 @@ struct TicketFeeder {
         }
     }
 
+    /// - Returns: The tickets that an extractor must read; the others' outcome is known already.
     private func prepare(_ claims: [Claim]) async throws -> [PreparedTicket] {
         do {
             let tickets = try await sources.tickets(of: claims)
-            var prepared = claims.compactMap { claim in tickets[claim.ticketNumber].map { prepare(claim, $0) } }
-            try await earlier?.fill(&prepared)
-            for claim in claims where tickets[claim.ticketNumber] == nil {
-                _ = await outgoing.send(.failed(claim, .goneFromSource))
+            let prepared = claims.compactMap { claim in tickets[claim.ticketNumber].map { prepare(claim, $0) } }
+            var changed = prepared.filter { !$0.isUnchanged }
+            try await earlier?.fill(&changed)
+            for ticket in prepared where ticket.isUnchanged {
+                _ = await outgoing.send(.analysed(AnalysedTicket(prepared: ticket, analysis: nil)))
             }
-            return prepared
+            for claim in claims where tickets[claim.ticketNumber] == nil {
+                _ = await outgoing.send(.gone(claim))
+            }
+            return changed
         } catch {
             // The source is away; the tickets go back so that nothing waits for their leases. If the database is away
             // too, the leases must run out: nobody works on these tickets.
@@ -93,7 +99,8 @@ struct TicketFeeder {
     }
 
     private func prepare(_ claim: Claim, _ ticket: StandardTicket) -> PreparedTicket {
-        let text = ticket.text
-        return PreparedTicket(claim: claim, ticket: ticket, text: text, analysisKey: identity.analysisKey(of: text))
+        let text = textWriter.text(of: ticket)
+        return PreparedTicket(
+            claim: claim, ticket: ticket, text: text.text, analysisKey: identity.analysisKey(of: text))
     }
 }

@@ -1,10 +1,11 @@
 import ODBC
 
 extension Dialect {
-    /// Adds new tickets and takes over changed ones, both Pending; what a person has discarded stays so. A ticket that is
-    /// being analysed is taken from its worker, whose result would be of the old text.
+    /// Adds new tickets and takes over changed ones and those that were gone, all Pending; what a person has discarded
+    /// stays so. A ticket that is being analysed is taken from its worker, whose result would be of the old text. The time
+    /// of a change may be before the one that is known, where a clock was put back or the source was restored.
     ///
-    /// - Returns: How many tickets are new or changed.
+    /// - Returns: How many tickets are new, changed or back.
     func upsertTickets(_ rows: RowSet, on connection: Connection) throws -> Int {
         let table = rows.table(in: self)
         switch name {
@@ -16,22 +17,33 @@ extension Dialect {
         }
     }
 
+    /// The numbers of those that are new, changed or back.
+    func differingTickets(_ rows: RowSet, on connection: Connection) throws -> Set<Int64> {
+        let table = rows.table(in: self)
+        let found = try connection.query(
+            """
+            SELECT r.Number FROM \(table.sql) LEFT JOIN Tickets ON Tickets.TicketNumber = r.Number
+            WHERE Tickets.TicketNumber IS NULL OR \(isNews("r"))
+            """, table.parameters)
+        return Set(found.compactMap { $0.int64(0) })
+    }
+
     // `WHERE true` keeps SQLite from reading ON CONFLICT as a join's condition.
     private func upsert(from table: String) -> String {
         """
         \(insert(from: table)) WHERE true
         ON CONFLICT (TicketNumber) DO UPDATE SET
             Summary = excluded.Summary, ChangedAt = excluded.ChangedAt,
-            \(becomingPending("Tickets.", availableAt: "excluded.AvailableAt"))
-        WHERE excluded.ChangedAt > Tickets.ChangedAt AND excluded.Source = Tickets.Source
+            \(becomingPending(availableAt: "excluded.AvailableAt"))
+        WHERE \(isNews("excluded"))
         """
     }
 
     private func updateChanged(from table: String) -> String {
         """
-        UPDATE Tickets SET Summary = r.Summary, ChangedAt = r.ChangedAt, \(becomingPending("", availableAt: now))
+        UPDATE Tickets SET Summary = r.Summary, ChangedAt = r.ChangedAt, \(becomingPending(availableAt: now))
         FROM \(table)
-        WHERE Tickets.TicketNumber = r.Number AND r.ChangedAt > Tickets.ChangedAt AND r.Source = Tickets.Source
+        WHERE Tickets.TicketNumber = r.Number AND \(isNews("r"))
         """
     }
 
@@ -51,11 +63,16 @@ extension Dialect {
         """
     }
 
-    private func becomingPending(_ old: String, availableAt: String) -> String {
-        """
-        State = CASE \(old)State WHEN 'Discarded' THEN 'Discarded' ELSE 'Pending' END, Attempts = 0, Quarantined = 0,
-            AvailableAt = \(availableAt), FinishedAt = CASE \(old)State WHEN 'Discarded' THEN \(old)FinishedAt END,
-            ClaimToken = NULL, WorkerId = NULL, LeaseUntil = NULL, FailureKind = NULL, FailureReason = NULL
-        """
+    private func isNews(_ new: String) -> String {
+        "(\(new).ChangedAt <> Tickets.ChangedAt OR \(TicketQueue.isGone)) AND \(new).Source = Tickets.Source"
+    }
+
+    private func becomingPending(availableAt: String) -> String {
+        let staysSo = "Tickets.State = 'Discarded' AND NOT (\(TicketQueue.isGone))"
+        return """
+            State = CASE WHEN \(staysSo) THEN 'Discarded' ELSE 'Pending' END, Attempts = 0, Quarantined = 0,
+                AvailableAt = \(availableAt), FinishedAt = CASE WHEN \(staysSo) THEN Tickets.FinishedAt END,
+                ClaimToken = NULL, WorkerId = NULL, LeaseUntil = NULL, FailureKind = NULL, FailureReason = NULL
+            """
     }
 }

@@ -1,27 +1,46 @@
 import ODBC
 import ServiceLifecycle
 
-/// Copies the tickets that are new or changed since the checkpoint into the queue.
+/// Copies the tickets that are new or changed since the checkpoint into the queue, and reconciles the queue with the
+/// source now and then.
 ///
 /// A page of tickets and the new checkpoint are one transaction, so a crash costs one page of repeated work and never
 /// a ticket; running it twice changes nothing. Only one process at a time populates from a source.
 public struct Population: Sendable {
     public struct Progress: Sendable, Hashable {
-        /// Rows read from the source, the overlap's included.
+        /// Rows read from the source, those of the overlap and of a reconciliation included.
         public var rows = 0
         /// Tickets that became Pending.
         public var queued = 0
+        /// What the reconciliation found; nil if there was none.
+        public var reconciliation: Reconciliation?
+    }
+
+    /// When the source is read again from its very start.
+    public enum Reconciling: Sendable {
+        /// After each `reconcile_interval`.
+        case whenDue
+        case now
+        /// Now, and all tickets go that the source no longer yields, however many they are.
+        case nowAcceptingMissing
     }
 
     let store: Store
     let source: any TicketSource
     let settings: PopulationSettings
-    private let lease: NamedLease
+    let reconciling: Reconciling
+    private let masker: SecretMasker
+    let lease: NamedLease
 
-    public init(store: Store, source: any TicketSource, settings: PopulationSettings) {
+    public init(
+        store: Store, source: any TicketSource, settings: PopulationSettings, reconciling: Reconciling = .whenDue,
+        masker: SecretMasker = .builtIn
+    ) {
         self.store = store
+        self.masker = masker
         self.source = source
         self.settings = settings
+        self.reconciling = reconciling
         lease = NamedLease(name: "populate \(source.name.limited(to: 100))", duration: .seconds(60), store: store)
     }
 
@@ -40,27 +59,33 @@ public struct Population: Sendable {
 
     private func copy(obeysMode: Bool, _ report: (Progress) -> Void) async throws -> Progress {
         var progress = Progress()
-        if obeysMode, try await !isAllowed { return progress }
+        let pages = SourcePages(
+            source: source, size: settings.populationBatchSize, controlledBy: obeysMode ? store : nil)
+        guard try await pages.mayBeRead else { return progress }
         let checkpoint = try await Checkpoint.load(source.name, from: store)
-        var page = try await nextPage(after: start(at: checkpoint))
-        while let cursor = page.last?.cursor, !Task.isShuttingDownGracefully {
-            if obeysMode, progress.rows > 0, try await !isAllowed { return progress }
-            let isLast = page.count < settings.populationBatchSize
-            // The source reads the next page while the queue writes this one.
-            async let next = isLast ? [] : nextPage(after: cursor)
-            progress.rows += page.count
-            progress.queued += try await save(page, upTo: cursor, since: checkpoint)
-            report(progress)
-            page = try await next
-        }
+        let now = try await store.now()
+        let start = try await source.now() ?? now
+        guard try await copyNews(from: pages, since: checkpoint, at: start, &progress, report) else { return progress }
+        if isReconciliationDue(checkpoint, now) { try await reconcile(with: pages, at: start, &progress, report) }
+        // A run that has read all of the source has found all that a reconciliation would.
+        if checkpoint == nil { try await note(Reconciliation()) }
         return progress
     }
 
-    private var isAllowed: Bool {
-        get async throws { try await ProcessingControl.load(from: store).mode == .running }
+    /// - Returns: Whether the source's end was reached.
+    private func copyNews(
+        from pages: SourcePages, since checkpoint: Checkpoint?, at now: Timestamp, _ progress: inout Progress,
+        _ report: (Progress) -> Void
+    ) async throws -> Bool {
+        try await pages.read(after: start(at: checkpoint)) { page in
+            guard !page.heads.isEmpty else { return }
+            progress.rows += page.heads.count
+            progress.queued += try await save(page.heads, since: checkpoint?.cursor ?? .start, at: now)
+            report(progress)
+        }
     }
 
-    private func start(at checkpoint: Checkpoint?) -> SourceCursor {
+    func start(at checkpoint: Checkpoint?) -> SourceCursor {
         if let checkpoint {
             return SourceCursor(changedAt: checkpoint.cursor.changedAt - settings.overlap, number: .min)
         }
@@ -68,36 +93,38 @@ public struct Population: Sendable {
         return SourceCursor(changedAt: Timestamp(microseconds: day.secondsSince1970 * 1_000_000), number: .min)
     }
 
-    private func nextPage(after cursor: SourceCursor) async throws -> [TicketHead] {
-        try await source.heads(after: cursor, limit: settings.populationBatchSize)
-    }
-
-    private func save(
-        _ page: [TicketHead], upTo cursor: SourceCursor, since checkpoint: Checkpoint?
-    ) async throws -> Int {
+    /// Writes a page, and a checkpoint behind its last ticket.
+    ///
+    /// - Parameters:
+    ///   - checkpoint: Rows up to here are no news: the overlap's, and a reconciliation's.
+    ///   - start: When the run began. No checkpoint is later, so that the overlap counts from there: what is committed while
+    ///     the run lasts may stand before what it has read, however long it lasts. Nor does a row from the future count.
+    /// - Returns: How many tickets became Pending.
+    func save(_ page: [TicketHead], since checkpoint: SourceCursor, at start: Timestamp) async throws -> Int {
+        guard let last = page.last?.cursor else { return 0 }
+        let end = min(last, SourceCursor(changedAt: start, number: .min))
         // A source that is read without locks may yield a ticket twice.
         let heads = Dictionary(page.map { ($0.number, $0) }) { $0.changedAt < $1.changedAt ? $1 : $0 }
-        let rows = Self.rows(heads.values.sorted { $0.number < $1.number }, source: source.name)
+        let rows = rows(heads.values.sorted { $0.number < $1.number }, source: source.name)
         let (dialect, name, lease) = (store.dialect, source.name, lease)
-        // The overlap's rows are no news.
-        let news = page.count { $0.cursor > checkpoint?.cursor ?? .start }
+        let news = page.count { $0.cursor > checkpoint }
         return try await store.write { connection in
             try lease.guarding(connection)
             let queued = try dialect.upsertTickets(rows, on: connection)
-            try Checkpoint.advance(name, to: cursor, rows: news, on: connection, dialect)
+            try Checkpoint.advance(name, to: end, rows: news, on: connection, dialect)
             return queued
         }
     }
 
-    private static func rows(_ heads: [TicketHead], source: String) -> RowSet {
+    func rows(_ heads: [TicketHead], source: String) -> RowSet {
         var rows = RowSet([
             "Number": .integer, "Source": .text, "ExternalId": .text, "Summary": .text, "EnteredAt": .timestamp,
             "ChangedAt": .timestamp,
         ])
         for head in heads {
             rows.append([
-                .integer(head.number), .text(source), Value(head.externalId), .text(head.summary.limited(to: 500)),
-                Value(head.enteredAt), .timestamp(head.changedAt),
+                .integer(head.number), .text(source), Value(head.externalId),
+                .text(masker.masked(head.summary).limited(to: 500)), Value(head.enteredAt), .timestamp(head.changedAt),
             ])
         }
         return rows

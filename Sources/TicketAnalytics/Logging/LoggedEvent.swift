@@ -14,14 +14,18 @@ public enum LoggedEvent: String, Sendable, CaseIterable {
 
     case populationStarted = "population.started"
     case populationFinished = "population.finished"
+    case populationReconciled = "population.reconciled"
+    case reconciliationInterrupted = "population.reconciliation-interrupted"
     case populationFailed = "population.failed"
     case populationElsewhere = "population.elsewhere"
 
     case ticketsClaimed = "tickets.claimed"
     case ticketsReturned = "tickets.returned"
     case ticketCompleted = "ticket.completed"
+    case ticketUnchanged = "ticket.unchanged"
     case ticketRetried = "ticket.retried"
     case ticketFailed = "ticket.failed"
+    case ticketGone = "ticket.gone"
     case leaseLost = "ticket.lease-lost"
 
     case workerStarted = "worker.started"
@@ -41,7 +45,7 @@ public enum LoggedEvent: String, Sendable, CaseIterable {
     /// How much it matters; what is routine for every ticket is debug.
     public var level: Logger.Level {
         switch self {
-        case .ticketsClaimed, .ticketCompleted: .debug
+        case .ticketsClaimed, .ticketCompleted, .ticketUnchanged: .debug
         case .ticketRetried, .leaseLost, .leasesReleased, .databaseAway, .modelAway,
             .modelSerialises, .settingsFixed, .managerAway:
             .warning

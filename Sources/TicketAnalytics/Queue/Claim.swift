@@ -9,4 +9,6 @@ public struct Claim: Sendable, Hashable {
     public let attempt: Int
     public let source: String
     let availableAt: Timestamp
+    /// The key of the analysis whose skills are stored; nil if none are.
+    var analysisKey: String?
 }

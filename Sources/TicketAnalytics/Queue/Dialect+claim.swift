@@ -67,7 +67,8 @@ extension Dialect {
     }
 
     private static let claimedByToken = """
-        SELECT TicketNumber, Attempts, Source, AvailableAt FROM Tickets WHERE State = 'Processing' AND ClaimToken = ?
+        SELECT TicketNumber, Attempts, Source, AvailableAt, AnalysisKey FROM Tickets
+        WHERE State = 'Processing' AND ClaimToken = ?
         """
 
     private var claimOnPostgreSQL: String {
@@ -80,7 +81,7 @@ extension Dialect {
         UPDATE Tickets SET
             State = 'Processing', ClaimToken = ?, WorkerId = ?, LeaseUntil = \(nowPlusMilliseconds), Attempts = Attempts + 1
         FROM chosen WHERE Tickets.TicketNumber = chosen.TicketNumber
-        RETURNING Tickets.TicketNumber, Attempts, Source, AvailableAt
+        RETURNING Tickets.TicketNumber, Attempts, Source, AvailableAt, AnalysisKey
         """
     }
 
@@ -90,7 +91,7 @@ extension Dialect {
         """
         UPDATE Tickets WITH (ROWLOCK, UPDLOCK, READPAST) SET
             State = 'Processing', ClaimToken = ?, WorkerId = ?, LeaseUntil = \(nowPlusMilliseconds), Attempts = Attempts + 1
-        OUTPUT inserted.TicketNumber, inserted.Attempts, inserted.Source, inserted.AvailableAt
+        OUTPUT inserted.TicketNumber, inserted.Attempts, inserted.Source, inserted.AvailableAt, inserted.AnalysisKey
         WHERE State = 'Pending' AND TicketNumber IN (
             SELECT TOP (?) TicketNumber FROM Tickets WITH (ROWLOCK, UPDLOCK, READPAST)
             WHERE State = 'Pending' AND Quarantined = ? AND AvailableAt <= \(now)
@@ -106,6 +107,7 @@ extension Claim {
         attempt = row.int(1) ?? 0
         source = row.text(2) ?? ""
         availableAt = row.timestamp(3) ?? Timestamp(microseconds: 0)
+        analysisKey = row.text(4)
         self.token = token
     }
 }

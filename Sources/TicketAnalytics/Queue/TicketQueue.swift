@@ -120,7 +120,7 @@ public struct TicketQueue: Sendable {
         return try await store.run { try $0.execute(sql, values + table.parameters) }
     }
 
-    private static func rows(of claims: [Claim]) -> RowSet {
+    static func rows(of claims: [Claim]) -> RowSet {
         var rows = RowSet(["Number": .integer, "Token": .text])
         for claim in claims { rows.append([.integer(claim.ticketNumber), .text(claim.token)]) }
         return rows

@@ -3,6 +3,7 @@ public struct Settings: Sendable, Hashable {
     public var database: DatabaseSettings
     public var source: SourceSettings
     public var population: PopulationSettings
+    public var text: TextSettings
     public var worker: WorkerSettings
     public var extractor: ExtractorSettings
     public var controller: ControllerSettings
@@ -39,6 +40,7 @@ public struct Settings: Sendable, Hashable {
         database = try DatabaseSettings(record.section("database"))
         source = try SourceSettings(record.section("source"))
         population = try PopulationSettings(record.section("population"))
+        text = try TextSettings(record.section("text"))
         worker = try WorkerSettings(record.section("worker"))
         extractor = try ExtractorSettings(record.section("extractor"))
         controller = try ControllerSettings(record.section("controller"))

@@ -14,6 +14,10 @@ extension DatabaseSettings {
                 "SET idle_in_transaction_session_timeout = '30s'", "SET tcp_user_timeout = '30s'",
             ]
         }
+        if connection.isSQLServer {
+            // Drivers begin differently, and a table with filtered indexes is written only under these two.
+            configuration.setupStatements = ["SET QUOTED_IDENTIFIER ON", "SET ANSI_NULLS ON"]
+        }
         return configuration
     }
 }
@@ -23,7 +27,7 @@ extension ConnectionSettings {
     func sourceConfiguration() throws -> Connection.Configuration {
         var settings = self
         var statements: [String] = []
-        if !isSQLite, !isPostgreSQL {
+        if isSQLServer {
             settings.connectionString = connectionString.completed("ApplicationIntent", with: "ReadOnly")
                 .completed("APP", with: "Ticket Analytics")
             statements = ["SET TRANSACTION ISOLATION LEVEL READ UNCOMMITTED"]
@@ -42,6 +46,8 @@ extension ConnectionSettings {
             connectionString: try driverString().revealed, loginTimeout: loginTimeout, queryTimeout: queryTimeout)
     }
 
+    /// By exclusion: a data source's name (DSN) does not tell.
+    var isSQLServer: Bool { !isSQLite && !isPostgreSQL }
     fileprivate var isSQLite: Bool { driver.contains("sqlite") }
     fileprivate var isPostgreSQL: Bool { driver.contains("postgres") || driver.contains("psqlodbc") }
     private var driver: String { (connectionString["driver"] ?? "").lowercased() }

@@ -6,7 +6,7 @@ struct Migration {
     let name: String
     let script: String
 
-    static let newestVersion = 2
+    static let newestVersion = 3
 
     static func all(for dialect: Dialect) -> [Migration] {
         switch dialect.name {
@@ -14,11 +14,13 @@ struct Migration {
             [
                 Migration(version: 1, name: "initial", script: String(embedded_sqlite_001_initial())),
                 Migration(version: 2, name: "service", script: String(embedded_sqlite_002_service())),
+                Migration(version: 3, name: "reconciliation", script: String(embedded_sqlite_003_reconciliation())),
             ]
         case .postgresql:
             [
                 Migration(version: 1, name: "initial", script: String(embedded_postgresql_001_initial())),
                 Migration(version: 2, name: "service", script: String(embedded_postgresql_002_service())),
+                Migration(version: 3, name: "reconciliation", script: String(embedded_postgresql_003_reconciliation())),
             ]
         case .sqlServer: []
         }

@@ -29,7 +29,7 @@ extension RowSet {
     func table(in dialect: Dialect) -> (sql: String, parameters: [Value]) {
         switch dialect.name {
         case .sqlite: (sqliteTable, [.text(jsonRows)])
-        case .sqlServer: (sqlServerTable, [.text(jsonRows)])
+        case .sqlServer: sqlServerTable
         case .postgresql: (postgresqlTable, columns.indices.map { .text(arrayLiteral(ofColumn: $0)) })
         }
     }
@@ -39,11 +39,28 @@ extension RowSet {
         return "(SELECT \(fields.joined(separator: ", ")) FROM json_each(?)) AS r"
     }
 
-    private var sqlServerTable: String {
-        let fields = columns.enumerated().map {
-            "\($0.element.name) \($0.element.kind.sqlServerType) '$[\($0.offset)]'"
+    /// JSON's own escapes are avoided in a column that has need of any: a server of SQL Server's kind (Babelfish) leaves
+    /// them undone. Few row sets have such a column.
+    private var sqlServerTable: (sql: String, parameters: [Value]) {
+        let escapes = columns.indices.map { column in SafeEscape(for: rows.lazy.map { $0[column] }) }
+        guard escapes.contains(where: \.isNeeded) else {
+            return ("OPENJSON(?) WITH (\(fields { columns[$0].kind.sqlServerType })) AS r", [.text(jsonRows)])
         }
-        return "OPENJSON(?) WITH (\(fields.joined(separator: ", "))) AS r"
+        let names = columns.indices.map { column in
+            let (name, kind) = columns[column]
+            return escapes[column].isNeeded ? escapes[column].decoding(name, as: kind.sqlServerType) : name
+        }
+        let fields = fields { escapes[$0].isNeeded ? "NVARCHAR(MAX)" : columns[$0].kind.sqlServerType }
+        var escaped = self
+        escaped.rows = rows.map { row in zip(escapes, row).map { $0.encoded($1) } }
+        return (
+            "(SELECT \(names.joined(separator: ", ")) FROM OPENJSON(?) WITH (\(fields)) AS raw) AS r",
+            [.text(escaped.jsonRows)]
+        )
+    }
+
+    private func fields(_ type: (Int) -> String) -> String {
+        columns.indices.map { "\(columns[$0].name) \(type($0)) '$[\($0)]'" }.joined(separator: ", ")
     }
 
     private var postgresqlTable: String {

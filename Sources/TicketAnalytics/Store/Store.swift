@@ -54,6 +54,12 @@ public final class Store: Sendable {
         }
     }
 
+    /// The time of the database's clock.
+    func now() async throws -> Timestamp {
+        let sql = "SELECT \(dialect.now)"
+        return try await run { try $0.query(sql).first?.timestamp(0) } ?? Timestamp(microseconds: 0)
+    }
+
     private func retrying<Result: Sendable>(_ attempt: (_ isAgain: Bool) async throws -> Result) async throws -> Result
     {
         for (index, delay) in Self.retryDelays.enumerated() {

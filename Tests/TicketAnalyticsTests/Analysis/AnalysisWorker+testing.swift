@@ -18,8 +18,9 @@ extension Store {
         settings.retryDelayLimit = .zero
         settings.pollInterval = .milliseconds(5)
         return AnalysisWorker(
-            id: .fresh("tester"), store: self, sources: TicketSources([source]), extractor: { extractor },
-            settings: settings, drains: drains, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            id: .fresh("tester"), store: self, sources: TicketSources([source]), textWriter: try TicketTextWriter(),
+            extractor: { extractor }, settings: settings, drains: drains,
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 
     /// Takes in the source and works the queue off.

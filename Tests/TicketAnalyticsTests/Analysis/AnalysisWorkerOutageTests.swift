@@ -7,7 +7,7 @@ import Testing
 
 @testable import TicketAnalytics
 
-@Suite("A worker while something is away", .timeLimit(.minutes(2)))
+@Suite("A worker while something is away", .timeLimit(.minutes(15)))
 struct AnalysisWorkerOutageTests {
     @Test(arguments: TestDatabase.available)
     func aModelThatIsAwayCostsNoAttempt(database: TestDatabase) async throws {
@@ -79,6 +79,7 @@ struct AnalysisWorkerOutageTests {
             try await test.store.populate(from: source)
             let worker = AnalysisWorker(
                 id: .fresh("tester"), store: test.store, sources: TicketSources([source]),
+                textWriter: try TicketTextWriter(),
                 extractor: {
                     if tries.withLock({
                         $0 += 1; return $0

@@ -5,7 +5,7 @@ import Testing
 
 @testable import TicketAnalytics
 
-@Suite("A ticket whose worker died", .timeLimit(.minutes(2)))
+@Suite("A ticket whose worker died", .timeLimit(.minutes(15)))
 struct AnalysisWorkerQuarantineTests {
     @Test("Is analysed with nothing else in hand, after all others", arguments: TestDatabase.available)
     func alone(database: TestDatabase) async throws {

@@ -137,6 +137,26 @@ struct PopulationTests {
     }
 
     @Test(arguments: TestDatabase.available)
+    func aSourceThatFailsAgainAndAgainIsReadOnFromItsCheckpoint(database: TestDatabase) async throws {
+        try await withStore(on: database) { test async throws in
+            let source = StubSource(days: 1...20)
+            var kept = 1
+            for page in [4, 3, 2] {
+                await source.forgetPages()
+                await source.fail(onPage: page)
+                await #expect(throws: SourceAway.self) { try await test.store.populate(from: source, page: 3) }
+                // The last ticket of the checkpoint is read again, and nothing before it.
+                #expect(await source.pages.first?.first == Int64(kept))
+                let cursor = try #require(try await Checkpoint.load("stub", from: test.store)?.cursor)
+                kept = try await test.store.count("Tickets")
+                #expect(cursor == SourceCursor(changedAt: .day(kept), number: Int64(kept)))
+            }
+            try await test.store.populate(from: source, page: 3)
+            #expect(try await test.store.count("Tickets") == 20)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
     func aPageIsWrittenWithItsCheckpointOrNotAtAll(database: TestDatabase) async throws {
         try await withStore(on: database) { test in
             try await test.store.change("DROP TABLE ProcessingCheckpoint")

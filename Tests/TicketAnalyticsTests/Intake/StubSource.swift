@@ -16,6 +16,7 @@ actor StubSource: TicketSource {
     private var tickets: [Int64: StandardTicket]
     private var failures: [SourceAway] = []
     private var failingPage: Int?
+    private var happenings: [Int: @Sendable () async throws -> Void] = [:]
     private(set) var pages: [[Int64]] = []
 
     init(heads: [TicketHead], name: String = "stub") {
@@ -43,7 +44,8 @@ actor StubSource: TicketSource {
         self.tickets = Dictionary(tickets.map { ($0.number, $0) }) { $1 }
     }
 
-    func heads(after cursor: SourceCursor, limit: Int) throws -> [TicketHead] {
+    func heads(after cursor: SourceCursor, limit: Int) async throws -> [TicketHead] {
+        try await happenings.removeValue(forKey: pages.count + 1)?()
         if pages.count + 1 == failingPage {
             failingPage = nil
             throw SourceAway()
@@ -63,12 +65,28 @@ actor StubSource: TicketSource {
 
     /// The ticket changes, or is new.
     func put(_ number: Int64, _ summary: String, at time: Timestamp) {
-        heads.removeAll { $0.number == number }
-        heads.append(TicketHead(number: number, summary: summary, enteredAt: nil, changedAt: time))
-        tickets[number] = StandardTicket(number: number, summary: summary)
+        put(StandardTicket(number: number, summary: summary), at: time)
     }
 
-    func lose(_ number: Int64) { tickets[number] = nil }
+    func put(_ ticket: StandardTicket, at time: Timestamp) {
+        heads.removeAll { $0.number == ticket.number }
+        heads.append(TicketHead(number: ticket.number, summary: ticket.summary, enteredAt: nil, changedAt: time))
+        tickets[ticket.number] = ticket
+    }
+
+    /// The ticket is deleted.
+    func lose(_ number: Int64) {
+        hide(number)
+        tickets[number] = nil
+    }
+
+    /// The ticket is passed over by whoever reads page by page.
+    func hide(_ number: Int64) { heads.removeAll { $0.number == number } }
+
+    /// Happens before the page is read; counted from now.
+    func onPage(_ page: Int, _ body: @escaping @Sendable () async throws -> Void) {
+        happenings[pages.count + page] = body
+    }
 
     /// The page fails once; counted from now.
     func fail(onPage page: Int) { failingPage = pages.count + page }

@@ -52,7 +52,8 @@ struct TicketCheckTests {
     }
 
     @Test func aTextIsCheckedWithoutADatabase() async throws {
-        let check = try await TicketCheck.check(text: "about Swift", name: "text", with: analyst)
+        let check = try await TicketCheck.check(
+            text: "about Swift", name: "text", textWriter: try TicketTextWriter(), with: analyst)
         #expect(
             check.analysis.skills == [
                 GroundedSkill(name: "Swift", kind: .technology, quote: "Swift", start: 6, end: 11)
@@ -66,6 +67,7 @@ extension Store {
         let source = StubSource([.made(1, "about Swift", [])])
         try await populate(from: source)
         return try await TicketCheck.check(
-            ticket: name, in: self, sources: TicketSources([source]), with: analyst, saving: saving)
+            ticket: name, in: self, sources: TicketSources([source]), textWriter: try TicketTextWriter(),
+            with: analyst, saving: saving)
     }
 }

@@ -17,6 +17,12 @@ struct RowSetTests {
     }
 
     @Test(arguments: TestDatabase.available)
+    func theMarkOfEscapesComesBackAsItWent(database: TestDatabase) async throws {
+        let text = "\u{E000}w\u{E000}y\u{E000}\u{E000}"
+        #expect(try await roundTrip([.text(text)], as: .text, on: database) == [.text(text)])
+    }
+
+    @Test(arguments: TestDatabase.available)
     func nulBecomesTheReplacementCharacter(database: TestDatabase) async throws {
         #expect(try await roundTrip([.text("a\0b")], as: .text, on: database) == [.text("a\u{FFFD}b")])
     }

@@ -10,15 +10,17 @@ extension Store {
         _ = try await populate(from: StubSource(heads: heads, name: source))
     }
 
-    /// Takes in what the source holds, in pages.
+    /// Takes in what the source holds, in pages; reconciles only if told to.
     @discardableResult
     func populate(
-        from source: any TicketSource, page: Int = 2_000, overlap: Duration = .zero
+        from source: any TicketSource, page: Int = 2_000, overlap: Duration = .zero, every interval: Duration = .zero,
+        reconciling: Population.Reconciling = .whenDue
     ) async throws -> Population.Progress {
         var settings = try settings("").population
         settings.populationBatchSize = page
         settings.overlap = overlap
-        return try await Population(store: self, source: source, settings: settings).run()
+        settings.reconcileInterval = interval
+        return try await Population(store: self, source: source, settings: settings, reconciling: reconciling).run()
     }
 
     func rows(_ sql: String, _ parameters: [Value] = []) async throws -> [[Value]] {

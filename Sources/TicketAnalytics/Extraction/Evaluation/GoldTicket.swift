@@ -19,6 +19,11 @@ public struct GoldTicket: Sendable, Hashable {
     public var text: String
     public var skills: [Skill]
 
+    /// The ticket as extractors get to see it. A skill whose quote is masked is found by its name alone.
+    public func masked(by masker: SecretMasker) -> GoldTicket {
+        GoldTicket(id: id, text: masker.masked(text), skills: skills)
+    }
+
     public init(id: String, text: String, skills: [Skill]) {
         self.id = id
         self.text = text

@@ -1,4 +1,5 @@
-/// Cuts UTF-8 text into folded words, leaving out what is no prose: addresses, paths, code blocks, dotted identifiers.
+/// Cuts UTF-8 text into folded words, leaving out what is no prose: addresses, paths, code blocks, dotted identifiers,
+/// the headers of notes.
 struct Tokenizer {
     private let bytes: [UInt8]
     private var position = 0
@@ -19,7 +20,7 @@ struct Tokenizer {
     /// The next word, `nil` at the end.
     mutating func next(_ words: WordTable) -> Token? {
         while position < bytes.count {
-            if skipCodeBlock() { continue }
+            if skipCodeBlock() || skipNoteHeader() { continue }
             if position >= runEnd, !enterRun() { continue }
             if startsWord() { return word(words) }
             separate()
@@ -67,6 +68,14 @@ struct Tokenizer {
             fences.remove(at: index)
             return false
         }
+        skip(to: end)
+        runEnd = position
+        return true
+    }
+
+    /// Who wrote a note and when is no word of the ticket, and takes no place between two of them.
+    private mutating func skipNoteHeader() -> Bool {
+        guard let end = NoteHeader.end(in: bytes, at: position) else { return false }
         skip(to: end)
         runEnd = position
         return true

@@ -1,4 +1,4 @@
-import ODBC
+public import ODBC
 
 /// The tickets of an on-premises ConnectWise database, read through ODBC with a read-only login. Columns are always
 /// named: a login may not read some, and tables have a hundred.
@@ -45,13 +45,24 @@ public struct ConnectWiseSQLSource: TicketSource {
         }
     }
 
+    /// The server's clock.
+    public func now() async throws -> Timestamp? {
+        try await reading { connection in
+            try connection.query("SELECT \(Dialect(connection.product).now)").first?.timestamp(0)
+        }
+    }
+
     /// What this site's version or login lacks; what may not be read is an error, which names it.
     public func findings() async throws -> [String] {
         _ = try await tickets([0])
+        let first = try await heads(after: .start, limit: 1)
         var findings = statements.gaps
         let local = statements.localTimes
         if settings.timeZone == nil, !local.isEmpty {
             findings.append("[source] time_zone: the zone of \(local.joined(separator: ", "))")
+        }
+        if first.isEmpty, !ConnectWiseHeads.conditions(settings).isEmpty {
+            findings.append("[source] boards, companies, date_from: a ticket that they let in")
         }
         return findings
     }

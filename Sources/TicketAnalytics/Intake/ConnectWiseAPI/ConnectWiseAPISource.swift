@@ -1,5 +1,6 @@
+import Curl
 import JSON
-import ODBC
+public import ODBC
 import ServiceLifecycle
 
 /// The tickets of a ConnectWise site, read through its REST API by a member that may only inquire.
@@ -8,6 +9,7 @@ public struct ConnectWiseAPISource: TicketSource {
 
     private let settings: SourceSettings
     private let api: ConnectWiseAPI
+    private let filter: TicketFilter
     private let feed: TicketFeed
     private let members: APIMembers
 
@@ -26,17 +28,13 @@ public struct ConnectWiseAPISource: TicketSource {
         } catch let error as ConnectWiseAPIError {
             throw SourceError.api(error)
         }
-        feed = TicketFeed(api, TicketFilter(settings))
+        filter = TicketFilter(settings)
+        feed = TicketFeed(api, filter)
         members = APIMembers(api)
     }
 
     public func heads(after cursor: SourceCursor, limit: Int) async throws -> [TicketHead] {
-        do {
-            return try await reading { try await feed.heads(after: cursor, limit: limit) }
-        } catch  where Task.isShuttingDownGracefully {
-            // Whoever was asked to stop ends without a complaint.
-            throw CancellationError()
-        }
+        try await populating { try await feed.heads(after: cursor, limit: limit) }
     }
 
     public func tickets(_ numbers: [Int64]) async throws -> [StandardTicket] {
@@ -57,8 +55,27 @@ public struct ConnectWiseAPISource: TicketSource {
         }
     }
 
+    /// The server's, as every answer of HTTP tells it.
+    public func now() async throws -> Timestamp? {
+        try await populating {
+            let headers = try await api.get(TicketResource.service.path, "pageSize=1", forwardOnly: true).headers
+            return headers["Date"].flatMap(HTTPDate.init).map {
+                Timestamp(microseconds: $0.secondsSince1970 * 1_000_000)
+            }
+        }
+    }
+
     public func findings() async throws -> [String] {
         try await reading { try await APICheck(api: api).findings() }
+    }
+
+    /// Whoever is asked to stop while the server is waited for ends without a complaint.
+    private func populating<Result>(_ body: () async throws -> Result) async throws -> Result {
+        do {
+            return try await reading(body)
+        } catch  where Task.isShuttingDownGracefully {
+            throw CancellationError()
+        }
     }
 
     private func reading<Result>(_ body: () async throws -> Result) async throws -> Result {
@@ -86,7 +103,7 @@ extension ConnectWiseAPISource {
         try await APIQuery.numbers("id", numbers.sorted())
             .mapAtOnce { try await api.rows(resource.path, APIQuery(conditions: [$0])) }
             .joined().compactMap { APITicket($0, in: resource) }
-            .filter { numbers.contains($0.number) && !$0.isMerged }
+            .filter { numbers.contains($0.number) && filter.admits($0) }
     }
 
     /// By ticket; those that were deleted meanwhile are left out.

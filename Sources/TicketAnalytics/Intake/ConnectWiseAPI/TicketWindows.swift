@@ -14,8 +14,6 @@ struct TicketWindows {
     private let api: ConnectWiseAPI
     private let resource: TicketResource
     private let filter: TicketFilter
-    /// A window that took longer to read may lack what was changed meanwhile; populate's overlap covers the others.
-    private let quick: Duration
     /// In whole seconds.
     private var start: Timestamp
     private var width = Duration.seconds(32 * 86_400)
@@ -24,11 +22,7 @@ struct TicketWindows {
     private var isCounted = false
     private(set) var isAtEnd = false
 
-    init(
-        _ api: ConnectWiseAPI, _ resource: TicketResource, _ filter: TicketFilter, from start: Timestamp,
-        quick: Duration = .seconds(60)
-    ) {
-        self.quick = quick
+    init(_ api: ConnectWiseAPI, _ resource: TicketResource, _ filter: TicketFilter, from start: Timestamp) {
         self.api = api
         self.resource = resource
         self.filter = filter
@@ -68,16 +62,8 @@ struct TicketWindows {
     }
 
     private mutating func lastWindow() async throws -> [TicketHead] {
-        let begin = ContinuousClock.now
-        let heads = try await read(until: nil, expected: remaining)
         isAtEnd = true
-        let duration = ContinuousClock.now - begin
-        guard duration > quick, let newest = heads.last?.changedAt else { return heads }
-        // What was changed while the pages came was changed at most that long before the newest: it is read again.
-        let sure = (newest - duration).startOfSecond
-        guard sure > start else { return heads }
-        (start, isCounted, isAtEnd) = (sure, false, false)
-        return heads.filter { $0.changedAt < sure }
+        return try await read(until: nil, expected: remaining)
     }
 
     private func read(until end: Timestamp?, expected: Int?) async throws -> [TicketHead] {

@@ -20,6 +20,7 @@ public struct Checkup: Sendable {
         await checkup.lookAtDatabase(settings.database)
         await checkup.look(at: "log folder") { try writableFolder(settings.controller.logDirectory) }
         await checkup.look(at: "source") { try await source(settings.source) }
+        await checkup.look(at: "secret rules") { try secretRules(settings.text) }
         await checkup.lookAtModel(settings.extractor)
         return checkup
     }
@@ -32,6 +33,9 @@ public struct Checkup: Sendable {
             let store = try await Store.open(settings, creating: false)
             await look(at: "database") { try await Self.schema(of: store) }
             await look(at: "mode") { try await Self.mode(in: store) }
+            for source in try await store.run({ try ProcessingStatus.Source.load($0) }) {
+                await look(at: "reconciliation") { try Self.reconciliation(of: source) }
+            }
         } catch {
             await look(at: "database") { throw error }
         }
@@ -52,7 +56,15 @@ public struct Checkup: Sendable {
 
     private static func schema(of store: Store) async throws -> String {
         let version = try await store.run { try $0.query("SELECT MAX(Version) FROM SchemaVersion").first?.int(0) ?? 0 }
-        return "\(store.dialect.name.rawValue), schema version \(version)"
+        let words = "\(store.dialect.name.rawValue), schema version \(version)"
+        return try await readersWait(in: store) ? "\(words); readers wait for writers" : words
+    }
+
+    /// Only SQL Server can be set so; Schema.sql sets it otherwise unless somebody is connected.
+    private static func readersWait(in store: Store) async throws -> Bool {
+        guard store.dialect.name == .sqlServer else { return false }
+        let sql = "SELECT is_read_committed_snapshot_on FROM sys.databases WHERE name = DB_NAME()"
+        return try await store.run { try $0.query(sql).first?.bool(0) } == false
     }
 
     private static func mode(in store: Store) async throws -> String {
@@ -62,6 +74,13 @@ public struct Checkup: Sendable {
         let days = ((now ?? changedAt).microseconds - changedAt.microseconds) / 86_400_000_000
         if control.mode == .paused, days >= 1 { throw CheckupError.pausedForLong(days: days, by: person) }
         return "\(control.mode.rawValue), set by \(person)"
+    }
+
+    private static func reconciliation(of source: ProcessingStatus.Source) throws -> String {
+        let found = source.reconciliation
+        if found.missing > 0 { throw CheckupError.ticketsMissing(found.missing, source: source.name) }
+        guard let time = source.reconciledAt else { return "\(source.name) has not been read as a whole yet" }
+        return "\(source.name) at \(time.description.prefix(16)) UTC: \(found.late) tickets late, \(found.gone) gone"
     }
 
     /// The controller makes the folder if it is not there.
@@ -83,6 +102,11 @@ public struct Checkup: Sendable {
             if !gaps.isEmpty { throw CheckupError.sourceLacks(gaps) }
             return "ConnectWise answers, and may be read"
         }
+    }
+
+    private static func secretRules(_ settings: TextSettings) throws -> String {
+        _ = try SecretMasker(settings)
+        return settings.secretRulesFile == nil ? "those that are built in" : "those that are built in and yours"
     }
 
     private mutating func lookAtModel(_ settings: ExtractorSettings) async {

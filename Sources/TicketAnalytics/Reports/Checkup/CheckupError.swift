@@ -4,6 +4,7 @@ enum CheckupError: Error, Hashable {
     case notLocal(String)
     case littleRoom(String, bytes: Int64)
     case pausedForLong(days: Int64, by: String)
+    case ticketsMissing(Int, source: String)
     /// What the product can do without, a line a table.
     case sourceLacks([String])
 }
@@ -16,6 +17,8 @@ extension CheckupError: Explainable {
         case .littleRoom(let path, let bytes): "The disk of \(path) has \(bytes / 1_000_000) MB left."
         case .pausedForLong(let days, let person):
             "Paused by \(person) for more than \(days) \(days == 1 ? "day" : "days"): nothing is populated or analysed."
+        case .ticketsMissing(let count, let source):
+            "\(source) no longer yields at least \(count) tickets, and none of them was discarded."
         case .sourceLacks(let gaps): "The source lacks \(gaps.joined(separator: "; "))."
         }
     }
@@ -26,7 +29,10 @@ extension CheckupError: Explainable {
         case .notLocal: "Move the file to a local disk, or use PostgreSQL or SQL Server."
         case .littleRoom: "Make room before it is full."
         case .pausedForLong: "controller resume goes on."
-        case .sourceLacks: "All else is read. Give the login the right to read these, if the site has them."
+        case .ticketsMissing:
+            "Check its address and filters; if they are gone for good, run populate --reconcile --accept-missing."
+        case .sourceLacks:
+            "All else is read. Correct the settings, or give the login the right to read these, if the site has them."
         }
     }
 

@@ -4,13 +4,6 @@ public import ODBC
 ///
 /// Loading it costs some fifteen statements, each of them bounded whatever the size of the database.
 public struct ProcessingStatus: Sendable, Hashable {
-    public struct Source: Sendable, Hashable {
-        public let name: String
-        public let changedAt: Timestamp
-        public let updatedAt: Timestamp
-        public let rowsRead: Int
-    }
-
     /// The database's time.
     public let at: Timestamp
     public let control: ProcessingControl
@@ -38,19 +31,9 @@ public struct ProcessingStatus: Sendable, Hashable {
                 queue: try PendingTickets.load(at: now, connection, dialect),
                 throughput: try Throughput.load(at: now, connection, dialect),
                 ticketTime: try TicketTime.load(connection, dialect),
-                processes: try RunningProcess.load(connection, dialect), sources: try sources(connection),
+                processes: try RunningProcess.load(connection, dialect), sources: try Source.load(connection),
                 failures: try FailureGroup.failed(connection, dialect),
                 retrying: try FailureGroup.retrying(connection, dialect))
-        }
-    }
-
-    private static func sources(_ connection: Connection) throws -> [Source] {
-        try connection.query(
-            "SELECT Source, ChangedAt, UpdatedAt, RowsRead FROM ProcessingCheckpoint ORDER BY Source"
-        ).map { row in
-            Source(
-                name: row.text(0) ?? "", changedAt: row.timestamp(1) ?? Timestamp(microseconds: 0),
-                updatedAt: row.timestamp(2) ?? Timestamp(microseconds: 0), rowsRead: row.int(3) ?? 0)
         }
     }
 }

@@ -11,6 +11,8 @@ public enum StatusProblem: Sendable, Hashable {
     case silent([String], host: String, age: Duration)
     /// Workers are there, tickets could be claimed, and none is.
     case nothingMoves(tickets: Int)
+    /// So many tickets are missing in a source that the reconciliation does not believe it.
+    case missing(tickets: Int, source: String)
 }
 
 extension ProcessingStatus {
@@ -19,7 +21,7 @@ extension ProcessingStatus {
 
     /// The worst first.
     public var problems: [StatusProblem] {
-        pause + absence + troubles + silence + standstill
+        pause + absence + troubles + silence + standstill + missing
     }
 
     private var pause: [StatusProblem] {
@@ -51,5 +53,11 @@ extension ProcessingStatus {
             control.mode != .paused, troubles.isEmpty, oldestPendingAge ?? .zero > Self.patience
         else { return [] }
         return [.nothingMoves(tickets: available)]
+    }
+
+    private var missing: [StatusProblem] {
+        sources.filter { $0.reconciliation.missing > 0 }.map {
+            .missing(tickets: $0.reconciliation.missing, source: $0.name)
+        }
     }
 }

@@ -26,6 +26,17 @@ struct ConnectWiseAutumnTests {
         }
     }
 
+    @Test func aTicketThatChangesAgainInTheSecondHourIsQueuedAgain() async throws {
+        try await withConnectWise(.views) { fixture, test in
+            let source = try await fixture.source("time_zone = Europe/Berlin")
+            try await test.store.populate(from: source)
+            for local in ["2026-10-25 02:30:00.000", "2026-10-25 02:10:00.000"] {
+                try await fixture.change("UPDATE v_rpt_Service SET Last_Update = ? WHERE TicketNbr = 1", [.text(local)])
+                #expect(try await test.store.populate(from: source, overlap: .seconds(300)).queued == 1)
+            }
+        }
+    }
+
     @Test func pagesWithinTheHourGoOn() async throws {
         try await withConnectWise(.views) { fixture, test in
             let source = try await fixture.source("time_zone = Europe/Berlin")

@@ -71,6 +71,15 @@ struct ConnectWiseColumnsTests {
         }
     }
 
+    @Test func conditionsThatNoTicketMeetsAreFound() async throws {
+        try await withConnectWise { fixture, _ async throws in
+            #expect(
+                try await fixture.source("time_zone = UTC\nboards = Servce").findings() == [
+                    "[source] boards, companies, date_from: a ticket that they let in"
+                ])
+        }
+    }
+
     @Test func anUnknownTimeZoneIsTold() async throws {
         try await withConnectWise { fixture, _ in
             for zone in ["Mars/Olympus", "../../etc/passwd", "tzdata.zi"] {

@@ -35,9 +35,11 @@ struct ConnectWiseFixture {
 
     /// - Parameter lines: More lines of the section `[source]`.
     func source(_ lines: String = "", memberLifetime: Duration = .seconds(600)) async throws -> ConnectWiseSQLSource {
-        try await ConnectWiseSQLSource(
-            settings("[source]\nconnection_string = \(connectionString)\n\(lines)").source,
-            memberLifetime: memberLifetime)
+        try await ConnectWiseSQLSource(sourceSettings(lines), memberLifetime: memberLifetime)
+    }
+
+    func sourceSettings(_ lines: String = "") throws(SettingsError) -> SourceSettings {
+        try settings("[source]\nkind = connectwise-sql\nconnection_string = \(connectionString)\n\(lines)").source
     }
 
     private func type(_ column: String) -> String {

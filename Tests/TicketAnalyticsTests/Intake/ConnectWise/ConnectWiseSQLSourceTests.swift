@@ -20,6 +20,13 @@ struct ConnectWiseSQLSourceTests {
     }
 
     @Test(arguments: ConnectWiseFixture.databases)
+    func theClockIsTheServers(database: TestDatabase) async throws {
+        try await withConnectWise(on: database) { fixture, _ async throws in
+            #expect(try #require(try await fixture.source().now()) > .day(1))
+        }
+    }
+
+    @Test(arguments: ConnectWiseFixture.databases)
     func headsOfTheSameMillisecondAreNotMissed(database: TestDatabase) async throws {
         try await withConnectWise(on: database) { fixture, _ in
             let source = try await fixture.source()

@@ -51,18 +51,6 @@ struct APIPagesTests {
         #expect(isCounted ? windows.count > 2 : windows.count == 1)
     }
 
-    @Test func whatMayHaveChangedWhileAWindowWasReadIsReadAgain() async throws {
-        let fake = try await FakeConnectWise(["service": .tickets(1...30)])
-        let settings = try fake.sourceSettings()
-        let api = try ConnectWiseAPI(settings.connectWiseAPI)
-        var windows = TicketWindows(
-            api, .service, TicketFilter(settings), from: SourceCursor.start.changedAt, quick: .zero)
-        var numbers: [Int64] = []
-        while let heads = try await windows.next() { numbers += heads.map(\.number) }
-        #expect(numbers == Array(1...30))
-        #expect(try await fake.asked("service/tickets?").count >= 2)
-    }
-
     @Test func ticketsThatChangeMeanwhileAreReadAtTheirNewTime() async throws {
         let fake = try await FakeConnectWise(["service": .tickets(1...30)])
         let source = try fake.source()

@@ -40,6 +40,11 @@ struct ConnectWiseAPISourceTests {
         #expect(try await fake.source().heads(after: first.cursor, limit: 2).map(\.number) == [1])
     }
 
+    @Test func theServersClockIsTold() async throws {
+        let fake = try await FakeConnectWise(["date": "Sun, 06 Nov 1994 08:49:37 GMT"])
+        #expect(try await fake.source().now() == Timestamp("1994-11-06 08:49:37"))
+    }
+
     @Test func whatAServerDatesInTheFutureIsReadToo() async throws {
         let fake = try await FakeConnectWise(["service": [.ticket(1, changed: "2199-01-01T00:00:00Z")]])
         #expect(try await fake.source().numbers(10) == [1])
@@ -199,6 +204,7 @@ struct ConnectWiseAPISourceTests {
             "source.boards": "Service, Projects", "source.companies": "Contoso", "source.date_from": "2026-01-01",
         ])
         #expect(try await source.numbers(10) == [1])
+        #expect(try await source.tickets([1, 2, 3, 4]).map(\.number) == [1])
         #expect(try await fake.asked("count").first?.contains(#" and board/name in ("Service","Projects"))"#) == true)
     }
 

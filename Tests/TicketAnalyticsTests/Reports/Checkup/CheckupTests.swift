@@ -26,6 +26,29 @@ struct CheckupTests {
         }
     }
 
+    @Test func whatASourceLacksIsAFinding() async throws {
+        try await withConnectWise(missing: ["SR_Detail.Resolution_Flag"]) { fixture, test in
+            var settings = test.settings
+            settings.source = try fixture.sourceSettings("time_zone = UTC")
+            let source = try #require(await Checkup.run(settings).finding("source"))
+            #expect(!source.isGood)
+            #expect(source.words == "The source lacks SR_Detail: Resolution_Flag (which notes tell the solution).")
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func whatTheLastReconciliationFoundIsTold_andTicketsThatAreMissingAreAFinding(database: TestDatabase) async throws {
+        try await withStore(on: database) { test in
+            try await test.store.add([1])
+            try await test.store.change("UPDATE ProcessingCheckpoint SET LateTickets = 2, GoneTickets = 1")
+            let good = try #require(await Checkup.run(test.settings).finding("reconciliation"))
+            #expect(good.isGood && good.words.hasSuffix(" UTC: 2 tickets late, 1 gone"))
+            try await test.store.change("UPDATE ProcessingCheckpoint SET MissingTickets = 101")
+            let bad = try #require(await Checkup.run(test.settings).finding("reconciliation"))
+            #expect(!bad.isGood && bad.remedy.contains("--accept-missing"))
+        }
+    }
+
     @Test func theDiskOfADatabaseFileIsLookedAt() async throws {
         try await withStore(on: .sqlite) { test in
             let words = await Checkup.run(test.settings).finding("database file")?.words

@@ -1,0 +1,125 @@
+/// Replaces secrets in texts by what they were: `password: [password masked]`.
+///
+/// A pattern is tried only on lines that hold one of its rule's words, so that a text costs one pass. A line that ends in a
+/// colon is read with the next one. Of a long line only the surroundings of the words are looked at, 150 bytes before and
+/// 400 after, so that no pattern ever sees a long text.
+public struct SecretMasker: Sendable {
+    private let rules: [SecretRule]
+    private let finder: WordFinder
+    /// For each word of the finder the rules that it stands for.
+    private let rulesOfWord: [[Int]]
+    private let digitRules: [(digits: Int, rule: Int)]
+
+    /// The built-in rules, and a site's own after them.
+    ///
+    /// - Throws: ``SecretRuleError``
+    public init(_ settings: TextSettings) throws(SecretRuleError) {
+        var rules = try SecretRuleReader.builtIn()
+        if let path = settings.secretRulesFile {
+            rules += try SecretRuleReader.rules(Self.siteFile(path), file: path)
+        }
+        self.init(rules)
+    }
+
+    init(_ rules: [SecretRule]) {
+        self.rules = rules
+        var words: [String: [Int]] = [:]
+        for (index, rule) in rules.enumerated() {
+            for word in Set(rule.words) { words[word, default: []].append(index) }
+        }
+        let sorted = words.sorted { $0.key < $1.key }
+        finder = WordFinder(sorted.map(\.key))
+        rulesOfWord = sorted.map(\.value)
+        digitRules = rules.enumerated().compactMap { index, rule in rule.digits.map { ($0, index) } }
+    }
+
+    /// The built-in rules alone.
+    public static let builtIn: SecretMasker = {
+        do {
+            return SecretMasker(try SecretRuleReader.builtIn())
+        } catch {
+            preconditionFailure("\(error)")
+        }
+    }()
+
+    private static func siteFile(_ path: String) throws(SecretRuleError) -> [UInt8] {
+        do {
+            return try WholeFile.bytes(path, limit: 1_000_000)
+        } catch {
+            throw SecretRuleError(file: path, line: 0, reason: "the file cannot be read: \(error.reason)")
+        }
+    }
+
+    /// The text without its secrets.
+    public func masked(_ text: String) -> String {
+        var count = 0
+        return String(decoding: masked(Array(text.utf8), count: &count), as: UTF8.self)
+    }
+
+    /// - Parameter count: Is raised by the secrets that were masked.
+    func masked(_ text: [UInt8], count: inout Int) -> [UInt8] {
+        let keys = PrivateKeys.ranges(in: text)
+        count += keys.count
+        let text = keys.isEmpty ? text : replacing(keys, in: text)
+        let pieces = pieces(of: text)
+        guard !pieces.isEmpty else { return text }
+        var result: [UInt8] = []
+        var end = 0
+        for piece in pieces {
+            result += text[end..<piece.range.lowerBound]
+            result += masked(text[piece.range], with: piece.rules, &count)
+            end = piece.range.upperBound
+        }
+        return result + text[end...]
+    }
+
+    private func replacing(_ ranges: [Range<Int>], in text: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        var end = 0
+        for range in ranges {
+            result += text[end..<range.lowerBound] + Array(PrivateKeys.mask.utf8)
+            end = range.upperBound
+        }
+        return result + text[end...]
+    }
+
+    /// Applies rules to a piece, one after the other; what one has masked no other touches.
+    private func masked(_ piece: TextLine, with rules: Set<Int>, _ count: inout Int) -> [UInt8] {
+        var text = String(decoding: piece, as: UTF8.self)
+        for rule in rules.sorted().lazy.map({ self.rules[$0] }) {
+            for secret in rule.secrets(in: text[...]).reversed() where !isMasked(text[secret.lowerBound...]) {
+                text.replaceSubrange(secret, with: rule.mask)
+                count += 1
+            }
+        }
+        return Array(text.utf8)
+    }
+
+    private func isMasked(_ text: Substring) -> Bool {
+        text.utf8.first == UInt8(ascii: "[") && text.prefix(60).contains(" masked]")
+    }
+
+    /// The parts of the text that rules look at, in order and apart from each other.
+    private func pieces(of text: [UInt8]) -> [SecretPiece] {
+        var pieces: [SecretPiece] = []
+        for hit in finder.hits(in: text) {
+            let rules = rules(for: hit.found)
+            if rules.isEmpty { continue }
+            if pieces.last?.covers(hit.position) == true {
+                pieces[pieces.count - 1].rules.formUnion(rules)
+                continue
+            }
+            if !pieces.isEmpty { pieces[pieces.count - 1].giveWay(toWordAt: hit.position) }
+            let lowest = pieces.last?.range.upperBound ?? 0
+            pieces.append(SecretPiece(around: hit.position, in: text, from: lowest, rules: Set(rules)))
+        }
+        return pieces
+    }
+
+    private func rules(for found: WordFinder.Found) -> [Int] {
+        switch found {
+        case .word(let number): rulesOfWord[number]
+        case .digits(let digits): digitRules.filter { digits >= $0.digits }.map(\.rule)
+        }
+    }
+}
