@@ -99,7 +99,7 @@ let package = Package(
             name: "ProcessTests", dependencies: ["TestSupport", "JSON", "ODBC"], swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["TicketAnalytics", "ODBC", "JSON", logging], path: "Tests/TestSupport",
-            exclude: ["fake_ollama.py"], swiftSettings: strict),
+            exclude: ["fake_ollama.py", "fake_connectwise.py", "connectwise_rows.py"], swiftSettings: strict),
         .executableTarget(
             name: "fuzz", dependencies: ["JSON", "TicketAnalytics"], path: "Tests/Fuzz", swiftSettings: strict),
     ],

@@ -30,5 +30,7 @@ struct SettingsChange: Sendable, Hashable {
     /// What the controller itself keeps until it is started anew.
     var fixedKeys: [String] { keys.filter { $0.hasPrefix("database.") || $0 == "logging.format" } }
 
-    private static let sectionsOfWorkers = ["database", "source", "text", "worker", "extractor", "logging"]
+    private static let sectionsOfWorkers = [
+        "database", "source", "connectwise_api", "text", "worker", "extractor", "logging",
+    ]
 }

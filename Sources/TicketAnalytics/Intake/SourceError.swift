@@ -9,6 +9,7 @@ public enum SourceError: Error {
     /// A ticket of the queue came from a source that is not configured any more.
     case unknownSource(String)
     case database(ODBCError)
+    case api(ConnectWiseAPIError)
 }
 
 extension SourceError: Explainable, CustomStringConvertible {
@@ -19,6 +20,7 @@ extension SourceError: Explainable, CustomStringConvertible {
         case .unknownTimeZone(let name): "There is no time zone '\(name)'."
         case .unknownSource(let name): "The queue holds tickets of the source '\(name)', which is not configured."
         case .database(let error): "The source: \(error.message)"
+        case .api(let error): error.problem
         }
     }
 
@@ -30,6 +32,7 @@ extension SourceError: Explainable, CustomStringConvertible {
             "Set [source] time_zone to a name such as America/New_York; the package tzdata must be installed."
         case .unknownSource: "Configure it in [source], or use another database for another source."
         case .database(let error): error.remedy
+        case .api(let error): error.remedy
         }
     }
 
@@ -37,11 +40,16 @@ extension SourceError: Explainable, CustomStringConvertible {
         switch self {
         case .notConfigured, .missingColumns, .unknownTimeZone, .unknownSource: .configuration
         case .database(let error): error.exitStatus
+        case .api(let error): error.exitStatus
         }
     }
 
     public var isRetryable: Bool {
-        if case .database(let error) = self { error.mayPass } else { false }
+        switch self {
+        case .database(let error): error.mayPass
+        case .api(let error): error.isRetryable
+        case .notConfigured, .missingColumns, .unknownTimeZone, .unknownSource: false
+        }
     }
 
     public var description: String { "\(problem) \(remedy)" }

@@ -11,6 +11,7 @@ extension SourceSettings {
             guard try await imported.hasTickets() else { throw SourceError.notConfigured }
             return imported
         case .connectWiseSQL: return try await ConnectWiseSQLSource(self)
+        case .connectWiseAPI: return try ConnectWiseAPISource(self)
         }
     }
 
@@ -20,6 +21,7 @@ extension SourceSettings {
         switch kind {
         case .import: return TicketSources([imported])
         case .connectWiseSQL: return TicketSources([try await ConnectWiseSQLSource(self), imported])
+        case .connectWiseAPI: return TicketSources([try ConnectWiseAPISource(self), imported])
         }
     }
 }

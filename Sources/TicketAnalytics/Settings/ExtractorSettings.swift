@@ -67,7 +67,7 @@ extension SettingsSection {
         return try value(key) { $0 == "-1" ? .some(nil) : Duration(settingText: $0).map(Optional.some) }
     }
 
-    fileprivate func proxy() throws(SettingsError) -> String? {
+    func proxy() throws(SettingsError) -> String? {
         let key = key("proxy", "", "an address, or empty", "Proxy for these requests; empty for none")
         return try value(key, shown: WebAddress.hidingPassword) { Optional.some($0.isEmpty ? nil : $0) }
     }

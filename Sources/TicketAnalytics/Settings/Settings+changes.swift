@@ -11,6 +11,7 @@ extension Settings {
         let differing = Set(
             [
                 database == old.database ? nil : "database", source == old.source ? nil : "source",
+                source.connectWiseAPI == old.source.connectWiseAPI ? nil : "connectwise_api",
                 extractor == old.extractor ? nil : "extractor",
             ].compactMap { $0 }
         ).subtracting(sections)

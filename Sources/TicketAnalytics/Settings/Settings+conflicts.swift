@@ -22,12 +22,27 @@ extension Settings {
         try require(
             extractor.kind == .lexicon || !extractor.endpoints.isEmpty, "extractor.endpoints", "must not be empty with",
             "extractor.kind", "which needs a server")
+        try checkConnectWiseAPI()
         try require(
             controller.restartDelay <= controller.restartDelayLimit, "controller.restart_delay", "must not exceed",
             "controller.restart_delay_limit", "its limit")
         try require(
             controller.stopGrace > worker.shutdownGrace, "controller.stop_grace", "must be more than",
             "worker.shutdown_grace", "or workers are killed while they finish")
+    }
+
+    private func checkConnectWiseAPI() throws(SettingsError) {
+        guard source.kind == .connectWiseAPI else { return }
+        let api = source.connectWiseAPI
+        let needed = [
+            ("url", !api.url.isEmpty), ("company", !api.company.isEmpty), ("public_key", !api.publicKey.isEmpty),
+            ("private_key", api.privateKey != .none), ("client_id", !api.clientID.isEmpty),
+        ]
+        for (name, isSet) in needed {
+            try require(
+                isSet, "connectwise_api.\(name)", "must not be empty with", "source.kind", "which cannot log in without"
+            )
+        }
     }
 
     private func require(

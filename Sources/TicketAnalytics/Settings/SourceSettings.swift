@@ -2,6 +2,7 @@
 public struct SourceSettings: Sendable, Hashable {
     public enum Kind: String, Sendable, CaseIterable {
         case connectWiseSQL = "connectwise-sql"
+        case connectWiseAPI = "connectwise-api"
         case `import`
     }
 
@@ -26,6 +27,8 @@ public struct SourceSettings: Sendable, Hashable {
     public var companies: [String]
     /// Tickets entered before this day are not read.
     public var dateFrom: CalendarDay?
+    /// How to reach the kind that is an API.
+    public var connectWiseAPI: ConnectWiseAPISettings
 
     init(_ section: SettingsSection) throws(SettingsError) {
         kind = try section.choice(
@@ -55,6 +58,7 @@ public struct SourceSettings: Sendable, Hashable {
             "companies", [], "ConnectWise: only tickets of these companies, by name or short name",
             expected: "names with commas between them, or empty for all")
         dateFrom = try section.optionalDay("date_from", "ConnectWise: tickets entered before this day stay out")
+        connectWiseAPI = try ConnectWiseAPISettings(section.record.section("connectwise_api"))
     }
 
     /// Whether a text can be quoted as a name of the database; 128 characters are SQL Server's limit.

@@ -43,6 +43,12 @@ import Testing
             "Change extractor.endpoints (file /site/config.ini:3) or extractor.kind (file /site/config.ini:2)."
         ),
         (
+            "[source]\nkind = connectwise-api\n[connectwise_api]\nurl = https://psa\n",
+            "connectwise_api.company () must not be empty with source.kind (connectwise-api), "
+                + "which cannot log in without.",
+            "Change connectwise_api.company (default) or source.kind (file /site/config.ini:2)."
+        ),
+        (
             "[controller]\nrestart_delay = 90 s\n",
             "controller.restart_delay (90 s) must not exceed controller.restart_delay_limit (1 min), its limit.",
             "Change controller.restart_delay (file /site/config.ini:2) or controller.restart_delay_limit (default)."

@@ -97,6 +97,10 @@ public struct Checkup: Sendable {
             let gaps = try await ConnectWiseSQLSource(settings).findings()
             if !gaps.isEmpty { throw CheckupError.sourceLacks(gaps) }
             return "the ConnectWise database answers, and has every column"
+        case .connectWiseAPI:
+            let gaps = try await ConnectWiseAPISource(settings).findings()
+            if !gaps.isEmpty { throw CheckupError.sourceLacks(gaps) }
+            return "ConnectWise answers, and may be read"
         }
     }
 
