@@ -33,7 +33,8 @@ struct SchemaScriptTests {
         #expect(places.allSatisfy { $0.hasSuffix("WITH PASSWORD = N'''") })
     }
 
-    @Test("Takes no name that would be more than a name", arguments: ["", "a b", "1a", "x]", "x;--", "ä", "a-b", "a.b"])
+    @Test(
+        "Takes no name that would be more than a name", arguments: ["", "a b", "1a", "x]", "x;--", "ä", "a-b", "a.b"])
     func badNames(name: String) {
         #expect(!SchemaScript.canName(name))
     }
@@ -43,7 +44,8 @@ struct SchemaScriptTests {
         let procedure = try #require(
             SchemaScript(database: "X").batches.first { $0.contains("ALTER PROCEDURE dbo.ClaimTickets") })
         for rule in [
-            "UPDATE dbo.Tickets WITH (ROWLOCK, UPDLOCK, READPAST) SET", "WHERE State = N'Pending' AND TicketNumber IN (",
+            "UPDATE dbo.Tickets WITH (ROWLOCK, UPDLOCK, READPAST) SET",
+            "WHERE State = N'Pending' AND TicketNumber IN (",
             "FROM dbo.Tickets WITH (ROWLOCK, UPDLOCK, READPAST)", "AvailableAt <= SYSUTCDATETIME()",
             "ORDER BY AvailableAt, TicketNumber",
         ] { #expect(procedure.contains(rule)) }

@@ -9,7 +9,8 @@ public struct ConnectWiseSQLSource: TicketSource {
     private let pool: ConnectionPool
     private let statements: ConnectWiseStatements
     private let clock: LocalTime
-    private let members: StaffCache
+    private let members = Remembered<Staff>()
+    private let memberLifetime: Duration
 
     /// Connects and looks up which columns this site's version has.
     ///
@@ -19,7 +20,7 @@ public struct ConnectWiseSQLSource: TicketSource {
         name = settings.name
         self.settings = settings
         clock = try settings.timeZone.map(TimeZoneFile.read) ?? .utc
-        members = StaffCache(lifetime: memberLifetime)
+        self.memberLifetime = memberLifetime
         do {
             pool = ConnectionPool(try settings.connection.sourceConfiguration(), size: 2)
             statements = try await pool.withConnection { connection in
@@ -38,7 +39,7 @@ public struct ConnectWiseSQLSource: TicketSource {
 
     /// Tickets that were merged into others are left out too; their notes come with those.
     public func tickets(_ numbers: [Int64]) async throws -> [StandardTicket] {
-        let staff = try await members.staff { try await readStaff() }
+        let staff = try await members.value(while: { _, age in age < memberLifetime }) { try await readStaff() }
         return try await reading { connection in
             try ConnectWiseBatch(connection: connection, statements: statements, staff: staff, clock: clock)
                 .tickets(numbers)
