@@ -49,6 +49,9 @@ final class RunningTool: Sendable {
         try await eventually("'\(words)' in: \(output.text)\(errors.text)") { output.line(with: words) }
     }
 
+    /// What it has said so far on standard output.
+    var lines: [String] { output.text.split(separator: "\n").map(String.init) }
+
     /// How often it has said this so far.
     func count(of words: String) -> Int { output.text.components(separatedBy: words).count - 1 }
 
