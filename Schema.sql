@@ -549,6 +549,27 @@ GO
 --    What cannot be done is an error (50010 and up) that says why, and changes nothing.
 ------------------------------------------------------------------------------------------------------------------------
 
+IF OBJECT_ID(N'dbo.FindManagedSkill', N'P') IS NULL
+    EXEC (N'CREATE PROCEDURE dbo.FindManagedSkill AS SELECT 1 AS Nothing;');
+GO
+
+-- The number of a managed skill; an error if there is none of that name.
+ALTER PROCEDURE dbo.FindManagedSkill
+    @Name NVARCHAR(200),
+    @Id BIGINT OUTPUT
+AS
+BEGIN
+    SET NOCOUNT ON;
+    DECLARE @Message NVARCHAR(2000);
+    SET @Id = (SELECT MIN(ManagedSkillId) FROM dbo.ManagedSkills WHERE LOWER(Name) = LOWER(@Name));
+    IF @Id IS NULL
+    BEGIN
+        SET @Message = N'There is no managed skill ' + COALESCE(@Name, N'without a name') + N'.';
+        THROW 50010, @Message, 1;
+    END;
+END;
+GO
+
 IF OBJECT_ID(N'dbo.CreateManagedSkill', N'P') IS NULL
     EXEC (N'CREATE PROCEDURE dbo.CreateManagedSkill AS SELECT 1 AS Nothing;');
 GO
@@ -598,12 +619,7 @@ BEGIN
     SET XACT_ABORT ON;
     DECLARE @Id BIGINT;
     DECLARE @Message NVARCHAR(2000);
-    SELECT @Id = ManagedSkillId FROM dbo.ManagedSkills WHERE LOWER(Name) = LOWER(@Name);
-    IF @Id IS NULL
-    BEGIN
-        SET @Message = N'There is no managed skill ' + COALESCE(@Name, N'without a name') + N'.';
-        THROW 50010, @Message, 1;
-    END;
+    EXEC dbo.FindManagedSkill @Name, @Id OUTPUT;
     SET @NewName = LTRIM(RTRIM(@NewName));
     IF @NewName IS NULL OR @NewName = N''
         THROW 50011, N'A managed skill needs a name.', 1;
@@ -635,13 +651,7 @@ BEGIN
     SET NOCOUNT ON;
     SET XACT_ABORT ON;
     DECLARE @Id BIGINT;
-    DECLARE @Message NVARCHAR(2000);
-    SELECT @Id = ManagedSkillId FROM dbo.ManagedSkills WHERE LOWER(Name) = LOWER(@Name);
-    IF @Id IS NULL
-    BEGIN
-        SET @Message = N'There is no managed skill ' + COALESCE(@Name, N'without a name') + N'.';
-        THROW 50010, @Message, 1;
-    END;
+    EXEC dbo.FindManagedSkill @Name, @Id OUTPUT;
 
     BEGIN TRANSACTION;
     UPDATE dbo.ManagedSkills SET Category = @Category, UpdatedAt = SYSUTCDATETIME() WHERE ManagedSkillId = @Id;
@@ -674,12 +684,8 @@ BEGIN
         SET @Message = N'There is no discovered skill ' + COALESCE(@Skill, N'without a name') + N'.';
         THROW 50013, @Message, 1;
     END;
-    SELECT @Id = ManagedSkillId FROM dbo.ManagedSkills WHERE LOWER(Name) = LOWER(@Name);
-    IF @Id IS NULL AND @Name IS NOT NULL
-    BEGIN
-        SET @Message = N'There is no managed skill ' + @Name + N'.';
-        THROW 50010, @Message, 1;
-    END;
+    IF @Name IS NOT NULL
+        EXEC dbo.FindManagedSkill @Name, @Id OUTPUT;
 
     BEGIN TRANSACTION;
     DELETE FROM dbo.ManagedSkillMembers WHERE SkillId = @SkillId;
@@ -706,15 +712,8 @@ BEGIN
     SET XACT_ABORT ON;
     DECLARE @Id BIGINT;
     DECLARE @IntoId BIGINT;
-    DECLARE @Message NVARCHAR(2000);
-    SELECT @Id = ManagedSkillId FROM dbo.ManagedSkills WHERE LOWER(Name) = LOWER(@Name);
-    SELECT @IntoId = ManagedSkillId FROM dbo.ManagedSkills WHERE LOWER(Name) = LOWER(@Into);
-    IF @Id IS NULL OR @IntoId IS NULL
-    BEGIN
-        SET @Message = N'There is no managed skill '
-            + COALESCE(CASE WHEN @Id IS NULL THEN @Name ELSE @Into END, N'without a name') + N'.';
-        THROW 50010, @Message, 1;
-    END;
+    EXEC dbo.FindManagedSkill @Name, @Id OUTPUT;
+    EXEC dbo.FindManagedSkill @Into, @IntoId OUTPUT;
     IF @IntoId = @Id
         THROW 50014, N'A managed skill cannot be merged into itself.', 1;
 
@@ -742,13 +741,7 @@ BEGIN
     SET NOCOUNT ON;
     SET XACT_ABORT ON;
     DECLARE @Id BIGINT;
-    DECLARE @Message NVARCHAR(2000);
-    SELECT @Id = ManagedSkillId FROM dbo.ManagedSkills WHERE LOWER(Name) = LOWER(@Name);
-    IF @Id IS NULL
-    BEGIN
-        SET @Message = N'There is no managed skill ' + COALESCE(@Name, N'without a name') + N'.';
-        THROW 50010, @Message, 1;
-    END;
+    EXEC dbo.FindManagedSkill @Name, @Id OUTPUT;
 
     BEGIN TRANSACTION;
     UPDATE dbo.ManagedSkills SET
@@ -775,13 +768,7 @@ BEGIN
     SET NOCOUNT ON;
     SET XACT_ABORT ON;
     DECLARE @Id BIGINT;
-    DECLARE @Message NVARCHAR(2000);
-    SELECT @Id = ManagedSkillId FROM dbo.ManagedSkills WHERE LOWER(Name) = LOWER(@Name);
-    IF @Id IS NULL
-    BEGIN
-        SET @Message = N'There is no managed skill ' + COALESCE(@Name, N'without a name') + N'.';
-        THROW 50010, @Message, 1;
-    END;
+    EXEC dbo.FindManagedSkill @Name, @Id OUTPUT;
 
     BEGIN TRANSACTION;
     DELETE FROM dbo.ManagedSkillMembers WHERE ManagedSkillId = @Id;
@@ -927,6 +914,7 @@ GRANT SELECT ON dbo.ImportedNotes TO ticket_portal;
 GRANT INSERT, UPDATE, DELETE ON dbo.ManagedSkills TO ticket_portal;
 GRANT INSERT, UPDATE, DELETE ON dbo.ManagedSkillMembers TO ticket_portal;
 GRANT SELECT, INSERT ON dbo.AuditLog TO ticket_portal;
+GRANT EXECUTE ON dbo.FindManagedSkill TO ticket_portal;
 GRANT EXECUTE ON dbo.CreateManagedSkill TO ticket_portal;
 GRANT EXECUTE ON dbo.RenameManagedSkill TO ticket_portal;
 GRANT EXECUTE ON dbo.CategorizeManagedSkill TO ticket_portal;
