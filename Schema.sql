@@ -63,8 +63,8 @@ BEGIN TRANSACTION;
 -- Which steps of the schema this database has.
 IF OBJECT_ID(N'dbo.SchemaVersion', N'U') IS NULL
 BEGIN
-    CREATE TABLE dbo.SchemaVersion (
-        Version    INT NOT NULL CONSTRAINT PK_SchemaVersion PRIMARY KEY,
+    -- FreeTDS's tsql takes a line that begins with the word version for one of its own commands.
+    CREATE TABLE dbo.SchemaVersion (Version INT NOT NULL CONSTRAINT PK_SchemaVersion PRIMARY KEY,
         Name       NVARCHAR(100) NOT NULL,
         AppliedAt  DATETIME2(6) NOT NULL
     );

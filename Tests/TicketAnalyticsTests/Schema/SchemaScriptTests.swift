@@ -17,6 +17,15 @@ struct SchemaScriptTests {
         }
     }
 
+    @Test("Has no line that tsql or sqlcmd takes for a command of its own")
+    func noCommands() {
+        let lines = SchemaScript(database: "X").batches.flatMap { $0.split(separator: "\n") }
+        for first in lines.compactMap({ $0.split(separator: " ").first?.lowercased() }) {
+            #expect(!["version", "reset", "exit", "quit", "bye", "ed"].contains(first))
+            #expect(!first.hasPrefix(":") && !first.hasPrefix("!!"))
+        }
+    }
+
     @Test("Is made out for a database of another name, whole")
     func otherName() {
         let batches = SchemaScript(database: "Skills_2").batches
