@@ -31,6 +31,7 @@ extension EasyHandle {
             try set(CURLOPT_FOLLOWLOCATION, true)
             try set(CURLOPT_MAXREDIRS, request.maxRedirects)
         }
+        if request.isSentOnce { try set(CURLOPT_FRESH_CONNECT, true) }
         if request.acceptsGzip { try set(CURLOPT_ACCEPT_ENCODING, "gzip") }
     }
 

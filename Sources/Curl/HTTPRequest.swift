@@ -17,6 +17,8 @@ public struct HTTPRequest: Sendable {
     public var maxResponseBytes = 16 << 20
     /// Redirects followed before the redirect itself is the answer's error; 0 hands a redirect out as the response.
     public var maxRedirects = 0
+    /// Takes no kept connection: over one that the server has just closed, libcurl sends a request again unasked.
+    public var isSentOnce = false
     /// Offers gzip to the server and decompresses its answer.
     public var acceptsGzip = false
     /// Connects to this socket instead of the URL's host, which then only fills the `Host` header.

@@ -40,6 +40,12 @@ final class FakeOllama: Sendable {
         process.waitUntilExit()
     }
 
+    /// As a crash ends it: no request is answered any more, not for a moment.
+    func crash() {
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
+
     /// A base for what a test wants to be different.
     func settings(_ others: String...) -> ModelSettings {
         ModelSettings(endpoints: others + [url], model: "llama3.1:8b")

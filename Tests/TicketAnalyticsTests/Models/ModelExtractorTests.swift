@@ -120,9 +120,9 @@ import Testing
         try await fake.plan("script:hang")
         let asking = Task { [ticket] in try await extractor.extract(from: ticket) }
         _ = try await fake.wait(for: "requests=1")
-        fake.stop()
+        fake.crash()
         let error = await #expect(throws: ExtractionError.self) { try await asking.value }
-        #expect(error?.kind == "lost" && error?.isForWantOfModel == true)
+        #expect(error?.kind == "lost" && error?.isForWantOfModel == true, "\(error.map { "\($0)" } ?? "")")
     }
 
     @Test func stoppedServer_isAway_thenRests() async throws {

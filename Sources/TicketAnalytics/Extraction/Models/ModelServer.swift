@@ -47,6 +47,8 @@ struct ModelServer: Sendable {
             method, base.appending(path: path), headers: headers, body: body, deadlines: deadlines)
         request.maxResponseBytes = settings.maxAnswerBytes
         request.unixSocketPath = socket
+        // A text that brings the server down must be known by that, and not be sent to the next one that starts.
+        request.isSentOnce = method == .post
         do {
             return try await client.send(request)
         } catch {
