@@ -63,12 +63,20 @@ struct ConnectWiseCatalogue: Sendable {
         }
         let database = settings.database.map { "\(quoted($0, connection.product))." } ?? ""
         let marks = tables.map { _ in "?" }.joined(separator: ", ")
+        let isReadable = connection.product == .sqlServer ? "AND \(isReadable)" : ""
         return try connection.query(
             """
             SELECT TABLE_NAME, COLUMN_NAME, DATA_TYPE FROM \(database)INFORMATION_SCHEMA.COLUMNS
-            WHERE LOWER(TABLE_SCHEMA) = ? AND LOWER(TABLE_NAME) IN (\(marks))
+            WHERE LOWER(TABLE_SCHEMA) = ? AND LOWER(TABLE_NAME) IN (\(marks)) \(isReadable)
             """, ([settings.schema] + tables).map { .text($0.lowercased()) })
     }
+
+    // SQL Server lists columns that a login is denied in a table that it may read: costs, rates, addresses.
+    private static let isReadable = """
+        COALESCE(HAS_PERMS_BY_NAME(
+            QUOTENAME(TABLE_CATALOG) + '.' + QUOTENAME(TABLE_SCHEMA) + '.' + QUOTENAME(TABLE_NAME), 'OBJECT', 'SELECT',
+            COLUMN_NAME, 'COLUMN'), 1) = 1
+        """
 
     private static func quoted(_ name: String, _ product: Product) -> String {
         product == .sqlServer ? "[\(name)]" : "\"\(name)\""
