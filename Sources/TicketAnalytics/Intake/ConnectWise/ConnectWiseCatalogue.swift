@@ -9,6 +9,9 @@ struct ConnectWiseCatalogue: Sendable {
         /// For example `datetime`.
         let type: String
         let isUTC: Bool
+        /// Its value in microseconds, which is what the product knows: of a finer time the rest would be cut off on its
+        /// way, and a page that begins behind a ticket would begin with it again.
+        let value: String
 
         var text: String { "\(table.name).\(name)" }
     }
@@ -47,7 +50,10 @@ struct ConnectWiseCatalogue: Sendable {
         guard let type = types[table.lowercased()]?[name.lowercased()],
             let table = ConnectWiseTable.all.first(where: { $0.name == table }), isReachable(table)
         else { return nil }
-        return Column(table: table, name: name, type: type, isUTC: isUTC)
+        let text = "\(table.name).\(name)"
+        let isFine = product == .sqlServer && type == "datetime2"
+        return Column(
+            table: table, name: name, type: type, isUTC: isUTC, value: isFine ? "CAST(\(text) AS datetime2(6))" : text)
     }
 
     private func isReachable(_ table: ConnectWiseTable) -> Bool {

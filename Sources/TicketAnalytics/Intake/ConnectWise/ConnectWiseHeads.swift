@@ -25,9 +25,9 @@ struct ConnectWiseHeads: Sendable {
         isLocal = !changed.isUTC
         conditionValues = extra.flatMap(\.values)
         text = """
-            \(query.text(where: "\(changed.text) >= \(moment) AND (\(changed.text) > \(moment) OR \(query.key) > ?)"))
+            \(query.text(where: "\(changed.value) >= \(moment) AND (\(changed.value) > \(moment) OR \(query.key) > ?)"))
             \(extra.map { " AND \($0.text)" }.joined())
-            ORDER BY \(changed.text), \(query.key) \(try Dialect(catalogue.product).limit)
+            ORDER BY \(changed.value), \(query.key) \(try Dialect(catalogue.product).limit)
             """
         undated = """
             \(query.text(where: "\(changed.text) IS NULL\(extra.map { " AND \($0.text)" }.joined())"))
