@@ -21,9 +21,9 @@
 -- 1. The database
 ------------------------------------------------------------------------------------------------------------------------
 
--- Filtered indexes ask for both; sqlcmd begins with QUOTED_IDENTIFIER off.
-SET QUOTED_IDENTIFIER ON;
-SET ANSI_NULLS ON;
+-- Filtered indexes ask for all of these; sqlcmd begins with QUOTED_IDENTIFIER off, FreeTDS's tsql with all of them off.
+SET ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL, QUOTED_IDENTIFIER ON;
+SET NUMERIC_ROUNDABORT OFF;
 GO
 
 IF DB_ID(N'TicketAnalytics') IS NULL

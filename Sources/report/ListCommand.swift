@@ -9,7 +9,7 @@ struct ListCommand: SettingsCommand {
     @OptionGroup var options: SettingsOptions
     @OptionGroup var output: OutputOptions
 
-    @Option(help: "How many to show.")
+    @Option(help: "How many to show; 50 unless told.", transform: rowCount)
     var limit = 50
 
     func run(_ settings: Settings) async throws {

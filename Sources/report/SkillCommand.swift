@@ -10,7 +10,7 @@ struct SkillCommand: SettingsCommand {
     @OptionGroup var options: SettingsOptions
     @OptionGroup var output: OutputOptions
 
-    @Option(help: "How many tickets to show.")
+    @Option(help: "How many tickets to show; 20 unless told.", transform: rowCount)
     var limit = 20
 
     @Argument(help: "The skill's name, or enough of it.")

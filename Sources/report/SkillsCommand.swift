@@ -10,15 +10,11 @@ struct SkillsCommand: SettingsCommand {
     @OptionGroup var options: SettingsOptions
     @OptionGroup var output: OutputOptions
 
-    @Option(help: "How many to show.")
+    @Option(help: "How many to show; 20 unless told.", transform: rowCount)
     var top = 20
 
     @Option(help: "Only technology, or only practice.")
     var kind: SkillKind?
-
-    func validate() throws {
-        if top < 1 { throw ValidationError("--top takes a number from 1.") }
-    }
 
     func run(_ settings: Settings) async throws {
         let store = try await Store.open(settings.database, creating: false)

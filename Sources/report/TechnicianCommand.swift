@@ -10,7 +10,7 @@ struct TechnicianCommand: SettingsCommand {
     @OptionGroup var options: SettingsOptions
     @OptionGroup var output: OutputOptions
 
-    @Option(help: "How many skills to show.")
+    @Option(help: "How many skills to show; 20 unless told.", transform: rowCount)
     var top = 20
 
     @Argument(help: "Login or name, or enough of it.")

@@ -40,6 +40,20 @@ extension ProcessSuite {
             #expect(line.hasSuffix("# flag"))
         }
 
+        @Test(
+            "A report of no rows is not asked for",
+            arguments: [
+                ["skills", "--top"], ["skill", "x", "--limit"], ["technician", "x", "--top"],
+                ["queue", "list", "--limit"],
+            ])
+        func noRows(command: [String]) async throws {
+            for count in ["0", "-1", "x"] {
+                let end = try await Workplace().run(
+                    .report, arguments: command.dropLast() + ["\(command.last ?? "")=\(count)"])
+                #expect(end.exit == .status(64) && end.errors.contains("It takes a number from 1."))
+            }
+        }
+
         @Test("A secret on the command line is refused, and not repeated")
         func secretOption() async throws {
             let end = try await Workplace().run(.worker, "--set", "extractor.api_key=hush-hush")

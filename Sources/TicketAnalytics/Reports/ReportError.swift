@@ -1,6 +1,8 @@
 /// What was asked for does not exist.
 public enum ReportError: Error, Hashable {
     case noTicket(String)
+    /// The queue has the ticket, but its source no longer holds it.
+    case goneTicket(String)
     /// A worker holds the ticket, so that a result cannot be saved beside it.
     case beingAnalysed(String)
     case noSkill(String, nearest: [String])
@@ -11,6 +13,7 @@ extension ReportError: Explainable {
     public var problem: String {
         switch self {
         case .noTicket(let name): "There is no ticket \(name) in the database."
+        case .goneTicket(let name): "The source no longer holds ticket \(name)."
         case .beingAnalysed(let name): "A worker is analysing ticket \(name) just now."
         case .noSkill(let name, _): "No ticket has shown a skill named \"\(name)\"."
         case .noTechnician(let name, _): "No technician is called \"\(name)\"."
@@ -20,6 +23,8 @@ extension ReportError: Explainable {
     public var remedy: String {
         switch self {
         case .noTicket: "Check the number, or run populate to copy new tickets."
+        case .goneTicket:
+            "It was deleted there or merged into another ticket, or the settings of [source] leave it out."
         case .beingAnalysed: "Wait for its result, or check without --save."
         case .noSkill(_, let nearest):
             nearest.isEmpty ? "report skills lists what there is." : "Did you mean \(nearest.joined(separator: ", "))?"
@@ -32,7 +37,7 @@ extension ReportError: Explainable {
 
     public var exitStatus: ExitStatus {
         switch self {
-        case .noTicket: .notFound
+        case .noTicket, .goneTicket: .notFound
         case .beingAnalysed: .alreadyRunning
         case .noSkill, .noTechnician: .nothingFound
         }

@@ -23,13 +23,13 @@ public struct TicketCheck: Sendable {
     /// Analyses a ticket as its source tells it now.
     ///
     /// - Parameter saving: Stores the result in place of what is stored.
-    /// - Throws: `ReportError.noTicket`, `.beingAnalysed`, and what source and extractor throw.
+    /// - Throws: `ReportError.noTicket`, `.goneTicket`, `.beingAnalysed`, and what source and extractor throw.
     public static func check(
         ticket name: String, in store: Store, sources: TicketSources, textWriter: TicketTextWriter,
         with analyst: Analyst, saving: Bool
     ) async throws -> TicketCheck {
         let label = try await TicketLabel.find(name, in: store)
-        guard let ticket = try await sources.ticket(label.number, in: store) else { throw ReportError.noTicket(name) }
+        guard let ticket = try await sources.ticket(label.number, in: store) else { throw ReportError.goneTicket(name) }
         let text = textWriter.text(of: ticket)
         let analysis = try await analyst.analyse(text.text)
         if saving { try await save(analysis, of: ticket, text: text, in: store) }

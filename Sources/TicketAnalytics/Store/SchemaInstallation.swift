@@ -39,7 +39,7 @@ public struct SchemaInstallation: Sendable {
     }
 
     private func runScript() async throws {
-        let name = settings.connection.connectionString["database"] ?? SchemaScript.standardName
+        guard let name = settings.connection.connectionString["database"] else { throw StoreError.unnamedDatabase }
         let login = try login()
         do {
             let pool = ConnectionPool(try configuration(), size: 1)
@@ -67,10 +67,12 @@ public struct SchemaInstallation: Sendable {
 
     /// Role, login and password for the procedure that adds it; nil if the settings' login does all this itself.
     private func login() throws -> [Value]? {
-        guard administrator != nil else { return nil }
+        guard let administrator else { return nil }
         let connection = settings.connection
         let password = try connection.password.read()?.revealed ?? connection.connectionString["pwd"]
         guard let user = connection.user ?? connection.connectionString["uid"] else { return nil }
+        // The database's owner needs no role, and cannot be made a user beside it.
+        if user.lowercased() == administrator.user.lowercased() { return nil }
         return [.text(role), .text(user), Value(password)]
     }
 }

@@ -11,6 +11,8 @@ public enum StoreError: Error {
     case cannotOpen(file: String)
     /// SQL Server's schema is made by `Schema.sql`, not by the tools.
     case schemaMissing
+    /// The database to make on SQL Server is nowhere named; the tools would look for it in another one.
+    case unnamedDatabase
     /// A name that the script cannot be made out for.
     case badName(database: String)
     /// Fewer rows were written than should have been; the transaction is rolled back.
@@ -27,6 +29,7 @@ extension StoreError: Explainable, CustomStringConvertible {
         case .noDatabase(let file): "There is no database \(file) yet."
         case .cannotOpen(let file): "The database file \(file) cannot be opened or made."
         case .schemaMissing: "The database lacks the tables of this version of Ticket Analytics."
+        case .unnamedDatabase: "[database] connection_string names no database."
         case .badName(let name): "The database name '\(name)' has other characters than letters, digits and _."
         case .rowsLost(let table): "Rows of \(table) had nothing to refer to and were not written."
         case .database(let error): "The database of Ticket Analytics: \(error.message)"
@@ -40,7 +43,10 @@ extension StoreError: Explainable, CustomStringConvertible {
         case .noDatabase: "Run populate first, or correct [database] connection_string."
         case .cannotOpen: "Its folder must be there, and this user must be allowed to write the file and the folder."
         case .schemaMissing: "Run Schema.sql once, with sqlcmd or SSMS, or report doctor --create-schema."
+        case .unnamedDatabase: "Add Database=\(SchemaScript.standardName) to it, or whatever it is to be called."
         case .badName: "Run Schema.sql with sqlcmd or SSMS, or choose another name."
+        case .database(let error) where error.kind == .missingDatabase:
+            "Create it (on SQL Server, report doctor --create-schema does), or correct its name in [database]."
         case .rowsLost: "Somebody has deleted skills or technicians meanwhile; the tickets are analysed again."
         case .database(let error): error.remedy
         }
@@ -48,7 +54,7 @@ extension StoreError: Explainable, CustomStringConvertible {
 
     public var exitStatus: ExitStatus {
         switch self {
-        case .unknownDatabase, .newerSchema, .schemaMissing, .badName: .configuration
+        case .unknownDatabase, .newerSchema, .schemaMissing, .unnamedDatabase, .badName: .configuration
         case .noDatabase: .notFound
         case .cannotOpen: .cannotWrite
         case .rowsLost: .unavailable

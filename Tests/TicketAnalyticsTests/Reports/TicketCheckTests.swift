@@ -51,6 +51,19 @@ struct TicketCheckTests {
         }
     }
 
+    @Test(arguments: TestDatabase.available)
+    func aTicketThatItsSourceNoLongerHoldsIsToldApartFromAnUnknownOne(database: TestDatabase) async throws {
+        try await withStore(on: database) { test in
+            try await test.store.add([1])
+            let error = await #expect(throws: ReportError.self) {
+                try await TicketCheck.check(
+                    ticket: "1", in: test.store, sources: TicketSources([StubSource([])]),
+                    textWriter: try TicketTextWriter(), with: analyst, saving: false)
+            }
+            #expect(error == .goneTicket("1") && error?.exitStatus == .notFound)
+        }
+    }
+
     @Test func aTextIsCheckedWithoutADatabase() async throws {
         let check = try await TicketCheck.check(
             text: "about Swift", name: "text", textWriter: try TicketTextWriter(), with: analyst)

@@ -7,6 +7,9 @@ struct ConnectWiseBatch {
     let staff: Staff
     let clock: LocalTime
 
+    /// Tickets a statement: SQL Server takes 2,100 parameters.
+    private static let limit = 1_024
+
     /// Those that are there, each once: a read without locks may yield a row twice.
     func tickets(_ numbers: [Int64]) throws -> [StandardTicket] {
         let children = try mergedTickets(into: numbers)
@@ -22,11 +25,26 @@ struct ConnectWiseBatch {
             .map { row in ticket(row, details: details[row.record] ?? [], times: times[row.record] ?? []) }
     }
 
-    /// The tickets that were merged into others, with those: their notes are told there.
+    /// The tickets that were merged into others, with those: their notes are told there. One may have been merged into a
+    /// ticket that was merged itself later.
     private func mergedTickets(into numbers: [Int64]) throws -> [Int64: Int64] {
-        guard let merged = statements.merged, let parent = merged.column(.mergedInto) else { return [:] }
-        let rows = try rows(merged, parent.text, numbers)
-        return Dictionary(rows.map { ($0.record, $0.int64("mergedInto") ?? 0) }) { first, _ in first }
+        guard let merged = statements.merged, let column = merged.column(.mergedInto) else { return [:] }
+        var parents: [Int64: Int64] = [:]
+        var next = numbers
+        while !next.isEmpty {
+            let children = try rows(merged, column.text, next).filter { parents[$0.record] == nil }
+            for child in children { parents[child.record] = child.int64("mergedInto") ?? 0 }
+            next = children.map(\.record)
+        }
+        return Dictionary(uniqueKeysWithValues: parents.keys.map { ($0, Self.root(of: $0, parents)) })
+    }
+
+    private static func root(of ticket: Int64, _ parents: [Int64: Int64]) -> Int64 {
+        var root = ticket
+        // Two that were merged into each other have none; then any of them does.
+        var passed: Set = [ticket]
+        while let parent = parents[root], passed.insert(parent).inserted { root = parent }
+        return root
     }
 
     private func entries(
@@ -39,10 +57,11 @@ struct ConnectWiseBatch {
     }
 
     private func rows(_ query: ConnectWiseQuery, _ column: String, _ numbers: [Int64]) throws -> [Row] {
-        let placeholders = Placeholders(numbers)
         var seen: Set<Int64> = []
-        return try connection.query(query.text(where: "\(column) IN (\(placeholders.text))"), placeholders.values)
-            .filter { seen.insert($0.record).inserted }
+        return try stride(from: 0, to: numbers.count, by: Self.limit).flatMap { start in
+            let placeholders = Placeholders(Array(numbers[start...].prefix(Self.limit)))
+            return try connection.query(query.text(where: "\(column) IN (\(placeholders.text))"), placeholders.values)
+        }.filter { seen.insert($0.record).inserted }
     }
 
     private func ticket(_ row: Row, details: [ConnectWiseEntry], times: [ConnectWiseEntry]) -> StandardTicket {

@@ -9,6 +9,9 @@ struct ConnectWiseCatalogue: Sendable {
         /// For example `datetime`.
         let type: String
         let isUTC: Bool
+        /// Its value in microseconds, which is what the product knows: of a finer time the rest would be cut off on its
+        /// way, and a page that begins behind a ticket would begin with it again.
+        let value: String
 
         var text: String { "\(table.name).\(name)" }
     }
@@ -47,7 +50,10 @@ struct ConnectWiseCatalogue: Sendable {
         guard let type = types[table.lowercased()]?[name.lowercased()],
             let table = ConnectWiseTable.all.first(where: { $0.name == table }), isReachable(table)
         else { return nil }
-        return Column(table: table, name: name, type: type, isUTC: isUTC)
+        let text = "\(table.name).\(name)"
+        let isFine = product == .sqlServer && type == "datetime2"
+        return Column(
+            table: table, name: name, type: type, isUTC: isUTC, value: isFine ? "CAST(\(text) AS datetime2(6))" : text)
     }
 
     private func isReachable(_ table: ConnectWiseTable) -> Bool {
@@ -63,12 +69,20 @@ struct ConnectWiseCatalogue: Sendable {
         }
         let database = settings.database.map { "\(quoted($0, connection.product))." } ?? ""
         let marks = tables.map { _ in "?" }.joined(separator: ", ")
+        let isReadable = connection.product == .sqlServer ? "AND \(isReadable)" : ""
         return try connection.query(
             """
             SELECT TABLE_NAME, COLUMN_NAME, DATA_TYPE FROM \(database)INFORMATION_SCHEMA.COLUMNS
-            WHERE LOWER(TABLE_SCHEMA) = ? AND LOWER(TABLE_NAME) IN (\(marks))
+            WHERE LOWER(TABLE_SCHEMA) = ? AND LOWER(TABLE_NAME) IN (\(marks)) \(isReadable)
             """, ([settings.schema] + tables).map { .text($0.lowercased()) })
     }
+
+    // SQL Server lists columns that a login is denied in a table that it may read: costs, rates, addresses.
+    private static let isReadable = """
+        COALESCE(HAS_PERMS_BY_NAME(
+            QUOTENAME(TABLE_CATALOG) + '.' + QUOTENAME(TABLE_SCHEMA) + '.' + QUOTENAME(TABLE_NAME), 'OBJECT', 'SELECT',
+            COLUMN_NAME, 'COLUMN'), 1) = 1
+        """
 
     private static func quoted(_ name: String, _ product: Product) -> String {
         product == .sqlServer ? "[\(name)]" : "\"\(name)\""

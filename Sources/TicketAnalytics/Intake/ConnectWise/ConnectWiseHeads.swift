@@ -4,6 +4,7 @@ import ODBC
 struct ConnectWiseHeads: Sendable {
     let query: ConnectWiseQuery
     private let text: String
+    private let undated: String
     private let conditionValues: [Value]
     private let isLocal: Bool
 
@@ -24,10 +25,19 @@ struct ConnectWiseHeads: Sendable {
         isLocal = !changed.isUTC
         conditionValues = extra.flatMap(\.values)
         text = """
-            \(query.text(where: "\(changed.text) >= \(moment) AND (\(changed.text) > \(moment) OR \(query.key) > ?)"))
+            \(query.text(where: "\(changed.value) >= \(moment) AND (\(changed.value) > \(moment) OR \(query.key) > ?)"))
             \(extra.map { " AND \($0.text)" }.joined())
-            ORDER BY \(changed.text), \(query.key) \(try Dialect(catalogue.product).limit)
+            ORDER BY \(changed.value), \(query.key) \(try Dialect(catalogue.product).limit)
             """
+        undated = """
+            \(query.text(where: "\(changed.text) IS NULL\(extra.map { " AND \($0.text)" }.joined())"))
+            ORDER BY \(query.key) \(try Dialect(catalogue.product).limit)
+            """
+    }
+
+    /// The column of the last change, if some tickets have no time there: they are never found.
+    func undatedColumn(on connection: Connection) throws -> String? {
+        try connection.query(undated, conditionValues + [1]).isEmpty ? nil : query.column(.changed)?.text
     }
 
     /// The fields that the settings ask for.

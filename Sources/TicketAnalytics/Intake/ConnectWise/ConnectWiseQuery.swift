@@ -30,7 +30,7 @@ struct ConnectWiseQuery: Sendable {
 
     /// The fields under their names, those that the site lacks as NULL.
     func text(where condition: String) -> String {
-        let selected = fields.map { "\(columns[$0]?.text ?? "NULL") AS \($0.name)" }
+        let selected = fields.map { "\(columns[$0]?.value ?? "NULL") AS \($0.name)" }
         return """
             SELECT \(key) AS record, \(selected.joined(separator: ", "))
             FROM \(tables.enumerated().map { $0 == 0 ? named($1) : join($1) }.joined(separator: " "))

@@ -65,6 +65,9 @@ public struct ConnectWiseSQLSource: TicketSource {
         if first.isEmpty, !ConnectWiseHeads.conditions(settings).isEmpty {
             findings.append("[source] boards, companies, date_from: a ticket that they let in")
         }
+        if let column = try await reading({ try statements.heads.undatedColumn(on: $0) }) {
+            findings.append("\(column): a time in every ticket (those without are not read)")
+        }
         return findings
     }
 

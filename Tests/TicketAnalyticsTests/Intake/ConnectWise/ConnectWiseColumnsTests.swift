@@ -80,6 +80,16 @@ struct ConnectWiseColumnsTests {
         }
     }
 
+    @Test(arguments: ConnectWiseFixture.databases)
+    func ticketsWithoutATimeAreFound(database: TestDatabase) async throws {
+        try await withConnectWise(on: database) { fixture, _ async throws in
+            try await fixture.change("UPDATE SR_Service SET Last_Update_UTC = NULL WHERE SR_Service_RecID = 3")
+            let finding = "SR_Service.Last_Update_UTC: a time in every ticket (those without are not read)"
+            #expect(try await fixture.source("time_zone = UTC").findings() == [finding])
+            #expect(try await fixture.source("time_zone = UTC\nboards = Service").findings() == [])
+        }
+    }
+
     @Test func anUnknownTimeZoneIsTold() async throws {
         try await withConnectWise { fixture, _ in
             for zone in ["Mars/Olympus", "../../etc/passwd", "tzdata.zi"] {

@@ -44,6 +44,42 @@ struct ConnectWiseConditionsTests {
         }
     }
 
+    @Test(arguments: ConnectWiseFixture.databases)
+    func aTicketThatWasMergedIntoAMergedOne_comesWithTheOneThatIsLeft(database: TestDatabase) async throws {
+        try await withConnectWise(on: database) { fixture, _ in
+            try await fixture.change("UPDATE SR_Service SET Merged_Parent_RecID = 2 WHERE SR_Service_RecID = 1")
+            try await fixture.change("UPDATE SR_Service SET Merged_Parent_RecID = 3 WHERE SR_Service_RecID = 2")
+            for numbers: [Int64] in [[3], [1, 2, 3]] {
+                let tickets = try await fixture.source().tickets(numbers)
+                #expect(tickets.map(\.number) == [3])
+                #expect(tickets.first?.notes.count == 6)
+            }
+        }
+    }
+
+    @Test(arguments: ConnectWiseFixture.databases)
+    func ticketsThatWereMergedIntoEachOtherAreLeftOut(database: TestDatabase) async throws {
+        try await withConnectWise(on: database) { fixture, _ async throws in
+            try await fixture.change("UPDATE SR_Service SET Merged_Parent_RecID = 3 WHERE SR_Service_RecID = 1")
+            try await fixture.change("UPDATE SR_Service SET Merged_Parent_RecID = 1 WHERE SR_Service_RecID = 3")
+            #expect(try await fixture.source().tickets([1, 2, 3]).map(\.number) == [2])
+        }
+    }
+
+    @Test(arguments: ConnectWiseFixture.databases)
+    func aTicketOfMoreMergedOnesThanAStatementTakesIsRead(database: TestDatabase) async throws {
+        try await withConnectWise(on: database) { fixture, _ in
+            for start in stride(from: 10, to: 2_410, by: 800) {
+                let rows = (start..<start + 800).map { "(\($0), 'Disk alert', 3)" }.joined(separator: ", ")
+                try await fixture.change(
+                    "INSERT INTO SR_Service (SR_Service_RecID, Summary, Merged_Parent_RecID) VALUES \(rows)")
+            }
+            try await fixture.change("UPDATE SR_Detail SET SR_Service_RecID = 2409 WHERE SR_Detail_RecID = 3")
+            let parent = try #require(try await fixture.source().tickets([3]).first)
+            #expect(parent.notes.map(\.text) == ["Restarted Postfix."])
+        }
+    }
+
     @Test func aSiteThatDoesNotTellMergedTicketsHasThemAsTheyAre() async throws {
         try await withConnectWise(.views) { fixture, _ async throws in #expect(try await numbers(fixture) == [2, 1]) }
     }

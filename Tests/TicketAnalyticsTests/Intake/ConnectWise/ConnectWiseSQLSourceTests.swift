@@ -35,6 +35,23 @@ struct ConnectWiseSQLSourceTests {
         }
     }
 
+    @Test(.enabled(if: TestDatabase.sqlServer.isAvailable))
+    func headsOfATimeFinerThanMicrosecondsComeOnce() async throws {
+        try await withConnectWise(on: .sqlServer) { fixture, _ in
+            try await fixture.change("ALTER TABLE SR_Service DROP COLUMN Last_Update_UTC")
+            try await fixture.change("ALTER TABLE SR_Service ADD Last_Update_UTC DATETIME2(7)")
+            try await fixture.change("UPDATE SR_Service SET Last_Update_UTC = '2026-01-02 08:00:00.1234567'")
+            let source = try await fixture.source()
+            var (cursor, numbers) = (SourceCursor.start, [Int64]())
+            for _ in 1...4 {
+                guard let head = try await source.heads(after: cursor, limit: 1).first else { break }
+                numbers.append(head.number)
+                cursor = head.cursor
+            }
+            #expect(numbers == [1, 2, 3])
+        }
+    }
+
     @Test(arguments: ConnectWiseFixture.databases)
     func notesComeInOrderWithTheirKindsAndAuthors(database: TestDatabase) async throws {
         try await withConnectWise(on: database) { fixture, _ in
