@@ -42,7 +42,7 @@ struct MailReader {
         case .boilerplate, .notice: return takeNotice(index)
         case .attribution(let count): return takeAttribution(index, count)
         case .header(let count): return takeQuotedMail(index, index + count)
-        case .original: return takeQuotedMail(index, index + 1)
+        case .original: return takeQuotedMail(index, headersEnd(after: index))
         case .forward: return keepForward(index)
         case .connector:
             return hasOwnWords ? cut(index..<lines.count, .quote) : cut(index..<index + 1, .quote)
@@ -73,7 +73,8 @@ struct MailReader {
 
     private static let pointers = [
         "see below", "the below", "below?", "below:", "below.", "email below", "mail below", "message below",
-        "below email", "below mail", "forward", "fyi", "fw:",
+        "below email", "below mail", "forward", "fyi", "fw:", "thread", "email trail", "mail trail", "email chain",
+        "mail chain", "mailverlauf", "e-mail-verlauf",
         "siehe unten", "s. unten", "s.u.", "untenstehend", "unten stehend", "weiterleit", "weitergeleitet", "zur info",
         "z.k.", "zur kenntnis", "ci-dessous", "ci dessous", "pour info", "transf", "abajo", "reenv", "a continuación",
     ]
@@ -113,11 +114,14 @@ struct MailReader {
         lines[..<index].suffix(4).last { !$0.isBlank }?.words.last == UInt8(ascii: ":")
     }
 
-    /// A line of two dashes; below it there is no room for more than a signature.
+    /// A line of two dashes; below it there is no room for more than a signature, and without the blank that mail programs
+    /// write after them it begins with a name or a way to reach the author.
     private func delimitedEnd(_ index: Int) -> Int? {
         let below = lines[(index + 1)..<mailEnds[index + 1]].lazy.filter { !$0.isBlank }.prefix(Self.maxLines + 1)
         let isStandard = lines[index].text.last == UInt8(ascii: " ")
-        return isStandard || below.count <= Self.maxLines ? mailEnds[index + 1] : nil
+        let isSignature =
+            below.count <= Self.maxLines && below.first.map { SignatureLine($0).belongs(isNearClosing: true) } != false
+        return isStandard || isSignature ? mailEnds[index + 1] : nil
     }
 
     /// The most lines of a signature that are not blank.
@@ -165,10 +169,15 @@ struct MailReader {
     private mutating func keepForward(_ index: Int) -> Int {
         hasOwnWords = true
         start = index + 1
-        var next = index + 1
+        return headersEnd(after: index)
+    }
+
+    /// The index after the headers that follow a mail's mark; the next one if there are none.
+    private func headersEnd(after mark: Int) -> Int {
+        var next = mark + 1
         while next < lines.count, parts[next] == .blank { next += 1 }
         if next < lines.count, case .header(let count) = parts[next] { return next + count }
-        return index + 1
+        return mark + 1
     }
 
     /// A banner or telephone's mark goes alone, a legal notice with its paragraph and those after it that sound like it.
