@@ -105,11 +105,10 @@ public struct SecretMasker: Sendable {
         for hit in finder.hits(in: text) {
             let rules = rules(for: hit.found)
             if rules.isEmpty { continue }
-            if pieces.last?.covers(hit.position) == true {
-                pieces[pieces.count - 1].rules.formUnion(rules)
-                continue
+            if !pieces.isEmpty {
+                if pieces[pieces.count - 1].take(hit.position, rules, in: text) { continue }
+                pieces[pieces.count - 1].giveWay(toWordAt: hit.position, in: text)
             }
-            if !pieces.isEmpty { pieces[pieces.count - 1].giveWay(toWordAt: hit.position) }
             let lowest = pieces.last?.range.upperBound ?? 0
             pieces.append(SecretPiece(around: hit.position, in: text, from: lowest, rules: Set(rules)))
         }

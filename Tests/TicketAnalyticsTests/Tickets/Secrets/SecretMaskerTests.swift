@@ -116,6 +116,21 @@ struct SecretMaskerTests {
         }
     }
 
+    @Test func noWordIsCutFromItsSecretByAnotherBehindIt() {
+        let filling = String(repeating: " x", count: 300)
+        for count in 30..<140 {
+            let between = String(repeating: "x ", count: count)
+            expect("token \(between)password: ‹Summer26!› token\(filling)", "password")
+        }
+    }
+
+    @Test func noCharacterIsCutInTwo() {
+        for count in 100..<200 {
+            expect("token \(String(repeating: "ü", count: count)) password: ‹Summer26!› token", "password")
+            expect("tokens \(String(repeating: "“", count: count)) password: ‹Summer26!› token", "password")
+        }
+    }
+
     /// A pattern sees no more than a few hundred bytes around each word.
     @Test(
         .timeLimit(.minutes(1)),
