@@ -152,6 +152,21 @@ struct SecretMaskerTests {
         }
     }
 
+    @Test(arguments: [
+        "Server | User | Password\nSRV01 | joe | ‹sesame›\nSRV02 | ann | ‹Secret99!›",
+        "user;pw;port\r\njoe;‹sesame›;22",
+        "| User | Password |\n| --- | --- |\n| joe | ‹Secret99!› |", "User\tKennwort\njoe\t‹sesame›",
+        "host,user,password\nsrv01,joe,\"‹s3cret›\"", "User | PW\njoe | ‹s3cret›\n(3 more like this)\nann | ‹s3crets›",
+    ])
+    func columnsOfPasswordsAreMasked(text: String) { expect(text, "password") }
+
+    @Test(arguments: [
+        "User | Password\njoe | see vault", "login, password, mail\nfail, again, crash",
+        "User | Password\n\njoe | admin",
+        "User | Password expired\njoe | Yes", "User | Password | Role\njoe | admin", "User | Password\njoe | ****",
+    ])
+    func whatIsNoSecretInAColumnStays(text: String) { expect(text, "") }
+
     @Test func noWordIsCutFromItsSecretByAnotherBehindIt() {
         let filling = String(repeating: " x", count: 300)
         for count in 30..<140 {
