@@ -62,7 +62,7 @@ struct MailReader {
         return index + 1
     }
 
-    /// Whether the few words above a mail hand it on or point to it.
+    /// Whether the few words above a mail hand it on, point to it or tell that it holds answers.
     private func pointsBelow(_ index: Int) -> Bool {
         let own = (start..<index).lazy.filter { reasons[$0] == nil && parts[$0] == .own }.prefix(Self.fewLines + 1)
         guard own.count <= Self.fewLines else { return false }
@@ -72,9 +72,9 @@ struct MailReader {
     private static let fewLines = 5
 
     private static let pointers = [
-        "see below", "the below", "below?", "below:", "below.", "email below", "mail below", "message below",
-        "below email", "below mail", "forward", "fyi", "fw:", "thread", "email trail", "mail trail", "email chain",
-        "mail chain", "mailverlauf", "e-mail-verlauf",
+        "below", "forward", "fyi", "fw:", "thread", "email trail", "mail trail", "email chain", "mail chain", "inline",
+        "in line", "in red", "in blue", "in green", "mailverlauf", "in rot", "in blau", "in grün", "en rouge",
+        "en bleu", "en rojo", "en azul",
         "siehe unten", "s. unten", "s.u.", "untenstehend", "unten stehend", "weiterleit", "weitergeleitet", "zur info",
         "z.k.", "zur kenntnis", "ci-dessous", "ci dessous", "pour info", "transf", "abajo", "reenv", "a continuación",
     ]
@@ -82,7 +82,7 @@ struct MailReader {
     /// Where the signature ends that begins at a line; nil if none does.
     private func signatureEnd(_ index: Int) -> Int? {
         if lines[index].isSignatureDelimiter { return delimitedEnd(index) }
-        guard let closing = lines[index].closing else { return cardEnd(index) }
+        guard let closing = lines[index].closing, !followsColon(index) else { return cardEnd(index) }
         let end = blockEnd(after: index, closing)
         // "Thanks!" before more of the author's words is one of them.
         return end > index + 1 || isLast(end) ? end : nil
@@ -94,8 +94,7 @@ struct MailReader {
         return next != .own
     }
 
-    /// A mail's last paragraph that is nothing but name, title, firm and ways to reach its author. After a colon it is
-    /// what the note is about.
+    /// A mail's last paragraph that is nothing but name, title, firm and ways to reach its author.
     private func cardEnd(_ index: Int) -> Int? {
         guard hasOwnWords, index > 0, parts[index - 1] == .blank, NameWords(lines[index].text.trimmed).isCapitalised
         else {
@@ -110,6 +109,7 @@ struct MailReader {
         return end
     }
 
+    /// After a colon a signature is what the note is about.
     private func followsColon(_ index: Int) -> Bool {
         lines[..<index].suffix(4).last { !$0.isBlank }?.words.last == UInt8(ascii: ":")
     }

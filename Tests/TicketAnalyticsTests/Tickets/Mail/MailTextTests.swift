@@ -85,6 +85,7 @@ struct MailTextTests {
     }
 
     @Test(arguments: [
+        "Please make her signature:\n\nKind regards\nAnn Lee\nIT Manager",
         "Please set up a mailbox for:\n\nAnn Lee\nIT Manager\nTel. 201-555-0886", "Hi\n\nAnn Lee\nOutlook\nTeams",
         "Hi\n\nAnn Lee\nIT Manager\nTel. 201-555-0886\n\nshe has no mailbox yet",
     ])
@@ -114,6 +115,7 @@ struct MailTextTests {
         "Can you look at the below?\n\nFrom: Ann <ann@example.com>\nSent: Mon\nTo: me\nSubject: Disk\n\nThe disk is full.",
         "------ Original Message ------\nFrom: Ann <ann@example.com>\nTo: me\nSubject: Disk\n\nThe disk is full.",
         "Please see the thread.\n\nFrom: Ann <ann@example.com>\nSent: Mon\nSubject: Disk\n\nThe disk is full.",
+        "My answers are inline.\n\nFrom: Help\nSent: Mon\nTo: me\nSubject: Disk\n\nWhich disk? C: it is.",
         "Please see below.\n\nFrom: Ann <ann@example.com>\nSent: Mon\nTo: me\nSubject: Disk\n\nThe disk is full.",
     ])
     func aMailThatIsHandedOnIsKept(text: String) {
