@@ -52,7 +52,7 @@ private struct Table {
         guard row.count == cells else { return nil }
         let cell = row[column].trimmed.drop { $0 == Self.quote }
         let value = cell.last == Self.quote ? cell.dropLast() : cell
-        guard value.count > 2, !value.contains(where: \.isSpace) else { return nil }
+        guard value.count > 3, !value.contains(where: \.isSpace) else { return nil }
         guard value.contains(where: { $0.isWord || $0 >= 0x80 }) else { return nil }
         let isSure = separator != UInt8(ascii: ",") || value.contains { !$0.isLetter && $0 < 0x80 }
         return isSure ? value.indices : nil
@@ -66,7 +66,7 @@ private struct Table {
     private static let quote = UInt8(ascii: "\"")
     private static let separators = Array("|\t;,".utf8)
     private static let names: Set<String> = [
-        "password", "passwords", "passwort", "kennwort", "passwd", "passphrase", "pass", "pwd", "pw", "mot de passe",
+        "password", "passwords", "passwort", "kennwort", "passwd", "passphrase", "pwd", "pw", "mot de passe",
         "mdp", "contraseña", "clave", "new password", "initial password", "temporary password", "temp password",
         "neues passwort", "wifi password", "wi-fi password", "psk", "pre-shared key", "api key", "pin",
     ]

@@ -36,6 +36,8 @@ struct SecretMaskerTests {
         "I have reset the password, it is now ‹Secret99!›", "la clave del wifi es ‹Secreta99›",
         "PW für das WLAN: ‹Geheim12›",
         "creds are admin/‹Secret99!›", "Local admin: joe / ‹Secret99!›", "login joe@example.com / ‹Secret99!›",
+        "Standardpasswort ist ‹Geheim12!›", "her password will be ‹Secret99!›", "la contraseña nueva es ‹Secreta99›",
+        "password was changed from ‹Secret98!› to ‹Secret99!›", "vCenter root: ‹Secret99!›",
         "u: joe p: ‹Secret99!›", "user: joe, ‹Secret99!›",
     ])
     func passwordsInProseAreMasked(text: String) { expect(text, "password") }
@@ -46,6 +48,7 @@ struct SecretMaskerTests {
         "WITH PASSWORD = N'‹s3cret›'", "IDENTIFIED BY '‹s3cret›'", "enable secret 5 ‹$1$mERr$hx5rVt7rPNoS4wqb›",
         "username joe privilege 15 secret ‹s3cret99›", "set password ENC ‹AK1xyz0123456789==›",
         "net user joe ‹Secret99› /add", "schtasks /create /ru joe /rp ‹Secret99›", "sqlcmd -U sa -P ‹Secret99›",
+        "set passwd ENC ‹SH2abcdefgh==›", "docker login -u joe -p ‹secret› registry.example",
         "ldapsearch -D cn=joe -w ‹Secret99› -b dc=x", #"ConvertTo-SecureString -AsPlainText "‹Secret99›" -Force"#,
     ])
     func passwordsInCommandsAndConfigurationAreMasked(text: String) { expect(text, "password") }
@@ -79,6 +82,8 @@ struct SecretMaskerTests {
         ("MFA secret key: ‹jbsw y3dp ehpk 3pxp›", "key"), ("VPN PSK ‹V3rySecretKey›", "key"),
         ("crypto isakmp key ‹S3cr3tK3y› address 10.0.0.1", "key"), ("radius-server key ‹S3cr3tK3y›", "key"),
         ("snmp-server community ‹s3cret› RO", "community"), ("SNMP community: ‹s3cret›", "community"),
+        ("Key Content   : ‹Guest2026›", "key"), ("<keyMaterial>‹Guest2026›</keyMaterial>", "key"),
+        ("ip ospf message-digest-key 1 md5 ‹S3cr3tK3y›", "key"), ("le code wifi est ‹A1B2C3D4›", "key"),
         ("community string is ‹s3cret›", "community"), ("API key ‹9f8e7d6c5b4a39281706›", "token"),
         ("JWT_SECRET=‹s3cret99s3cret99›", "token"), ("Authorization: Token ‹abcdefgh12345678›", "token"),
         ("card ‹4111 1111 1111 1111› exp 12/27", "card number"), ("‹4111-1111-1111-1111›", "card number"),
@@ -118,7 +123,11 @@ struct SecretMaskerTests {
         "psk is wrong on FW01", "PSK mismatch on tunnel2", "SNMP community mismatch", "snmp community public is off",
         "community forum thread 12345", "access token 12345", "password 2 times wrong",
         "user is on Windows11 / Office365",
-        "recovery code not accepted", "2fa key: lost", "pass - 12 of 14 tests",
+        "password should be 12-digit", "changed password from SRV01 to SRV02", "admin: joe@example1.com",
+        "root: 10.0.0.1/24", "root: uid=0(root) gid=0",
+        "https://x.example/admin/page.php?key=1zfg", "/opt/root/usr/c++/4.8/string.h",
+        "set password policy", "docker login -u joe", "recovery code not accepted", "2fa key: lost",
+        "pass - 12 of 14 tests",
     ])
     func whatIsNoSecretStays(text: String) { expect(text, "") }
 
@@ -164,6 +173,7 @@ struct SecretMaskerTests {
         "User | Password\njoe | see vault", "login, password, mail\nfail, again, crash",
         "User | Password\n\njoe | admin",
         "User | Password expired\njoe | Yes", "User | Password | Role\njoe | admin", "User | Password\njoe | ****",
+        "Suite;Pass;Fail\nunit;1200;3", "Host | PIN\nSRV01 | n/a",
     ])
     func whatIsNoSecretInAColumnStays(text: String) { expect(text, "") }
 
