@@ -109,9 +109,10 @@ struct MailReader {
         return end
     }
 
-    /// After a colon a signature is what the note is about.
+    /// After a colon of the author's a signature or a mail is what the note is about.
     private func followsColon(_ index: Int) -> Bool {
-        lines[..<index].suffix(4).last { !$0.isBlank }?.words.last == UInt8(ascii: ":")
+        guard let last = (max(0, index - 4)..<index).last(where: { !lines[$0].isBlank }) else { return false }
+        return reasons[last] == nil && lines[last].words.last == UInt8(ascii: ":")
     }
 
     /// A line of two dashes; below it there is no room for more than a signature, and without the blank that mail programs
@@ -157,7 +158,7 @@ struct MailReader {
     /// An answered mail without marks of its own reaches to the end. Without words above it, or with words that point to
     /// it, it is what the note is about.
     private mutating func takeQuotedMail(_ index: Int, _ end: Int) -> Int {
-        if !hasOwnWords || pointsBelow(index) {
+        if !hasOwnWords || followsColon(index) || pointsBelow(index) {
             hasOwnWords = true
             start = end
             return end

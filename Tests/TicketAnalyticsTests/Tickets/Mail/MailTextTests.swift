@@ -115,6 +115,7 @@ struct MailTextTests {
         "Can you look at the below?\n\nFrom: Ann <ann@example.com>\nSent: Mon\nTo: me\nSubject: Disk\n\nThe disk is full.",
         "------ Original Message ------\nFrom: Ann <ann@example.com>\nTo: me\nSubject: Disk\n\nThe disk is full.",
         "Please see the thread.\n\nFrom: Ann <ann@example.com>\nSent: Mon\nSubject: Disk\n\nThe disk is full.",
+        "The log says:\nFrom: scan@example.com\nTo: ann@example.com\nSubject: Scan\n550 relay denied\n\nNow allowed.",
         "My answers are inline.\n\nFrom: Help\nSent: Mon\nTo: me\nSubject: Disk\n\nWhich disk? C: it is.",
         "Please see below.\n\nFrom: Ann <ann@example.com>\nSent: Mon\nTo: me\nSubject: Disk\n\nThe disk is full.",
     ])
