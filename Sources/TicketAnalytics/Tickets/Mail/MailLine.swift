@@ -63,6 +63,7 @@ struct MailLine {
 
     /// Legal notices begin in a thousand ways, but with these words; one of each list.
     private static let noticeWords = [
+        [["this e", "this mess", "this comm", "this trans"], ["contain"], ["confidential", "privileged"]],
         [["intended"], ["recipient", "addressee", "named", "use of", "only for"], ["confidential", "privileged"]],
         [["vertraulich"], ["empfänger", "adressat"], ["mail", "nachricht"]],
         [["confidentiel"], ["destinataire"], ["message", "mail", "courriel"]],

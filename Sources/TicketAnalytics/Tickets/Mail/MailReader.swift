@@ -42,7 +42,7 @@ struct MailReader {
         case .boilerplate, .notice: return takeNotice(index)
         case .attribution(let count): return takeAttribution(index, count)
         case .header(let count): return takeQuotedMail(index, index + count)
-        case .original: return takeQuotedMail(index, index + 1)
+        case .original: return takeQuotedMail(index, headersEnd(after: index))
         case .forward: return keepForward(index)
         case .connector:
             return hasOwnWords ? cut(index..<lines.count, .quote) : cut(index..<index + 1, .quote)
@@ -62,7 +62,7 @@ struct MailReader {
         return index + 1
     }
 
-    /// Whether the few words above a mail hand it on or point to it.
+    /// Whether the few words above a mail hand it on, point to it or tell that it holds answers.
     private func pointsBelow(_ index: Int) -> Bool {
         let own = (start..<index).lazy.filter { reasons[$0] == nil && parts[$0] == .own }.prefix(Self.fewLines + 1)
         guard own.count <= Self.fewLines else { return false }
@@ -72,8 +72,9 @@ struct MailReader {
     private static let fewLines = 5
 
     private static let pointers = [
-        "see below", "the below", "below?", "below:", "below.", "email below", "mail below", "message below",
-        "below email", "below mail", "forward", "fyi", "fw:",
+        "below", "forward", "fyi", "fw:", "thread", "email trail", "mail trail", "email chain", "mail chain", "inline",
+        "in line", "in red", "in blue", "in green", "mailverlauf", "in rot", "in blau", "in grün", "en rouge",
+        "en bleu", "en rojo", "en azul",
         "siehe unten", "s. unten", "s.u.", "untenstehend", "unten stehend", "weiterleit", "weitergeleitet", "zur info",
         "z.k.", "zur kenntnis", "ci-dessous", "ci dessous", "pour info", "transf", "abajo", "reenv", "a continuación",
     ]
@@ -81,7 +82,7 @@ struct MailReader {
     /// Where the signature ends that begins at a line; nil if none does.
     private func signatureEnd(_ index: Int) -> Int? {
         if lines[index].isSignatureDelimiter { return delimitedEnd(index) }
-        guard let closing = lines[index].closing else { return cardEnd(index) }
+        guard let closing = lines[index].closing, !followsColon(index) else { return cardEnd(index) }
         let end = blockEnd(after: index, closing)
         // "Thanks!" before more of the author's words is one of them.
         return end > index + 1 || isLast(end) ? end : nil
@@ -93,8 +94,7 @@ struct MailReader {
         return next != .own
     }
 
-    /// A mail's last paragraph that is nothing but name, title, firm and ways to reach its author. After a colon it is
-    /// what the note is about.
+    /// A mail's last paragraph that is nothing but name, title, firm and ways to reach its author.
     private func cardEnd(_ index: Int) -> Int? {
         guard hasOwnWords, index > 0, parts[index - 1] == .blank, NameWords(lines[index].text.trimmed).isCapitalised
         else {
@@ -109,15 +109,20 @@ struct MailReader {
         return end
     }
 
+    /// After a colon of the author's a signature or a mail is what the note is about.
     private func followsColon(_ index: Int) -> Bool {
-        lines[..<index].suffix(4).last { !$0.isBlank }?.words.last == UInt8(ascii: ":")
+        guard let last = (max(0, index - 4)..<index).last(where: { !lines[$0].isBlank }) else { return false }
+        return reasons[last] == nil && lines[last].words.last == UInt8(ascii: ":")
     }
 
-    /// A line of two dashes; below it there is no room for more than a signature.
+    /// A line of two dashes; below it there is no room for more than a signature, and without the blank that mail programs
+    /// write after them it begins with a name or a way to reach the author.
     private func delimitedEnd(_ index: Int) -> Int? {
         let below = lines[(index + 1)..<mailEnds[index + 1]].lazy.filter { !$0.isBlank }.prefix(Self.maxLines + 1)
         let isStandard = lines[index].text.last == UInt8(ascii: " ")
-        return isStandard || below.count <= Self.maxLines ? mailEnds[index + 1] : nil
+        let isSignature =
+            below.count <= Self.maxLines && below.first.map { SignatureLine($0).belongs(isNearClosing: true) } != false
+        return isStandard || isSignature ? mailEnds[index + 1] : nil
     }
 
     /// The most lines of a signature that are not blank.
@@ -153,7 +158,7 @@ struct MailReader {
     /// An answered mail without marks of its own reaches to the end. Without words above it, or with words that point to
     /// it, it is what the note is about.
     private mutating func takeQuotedMail(_ index: Int, _ end: Int) -> Int {
-        if !hasOwnWords || pointsBelow(index) {
+        if !hasOwnWords || followsColon(index) || pointsBelow(index) {
             hasOwnWords = true
             start = end
             return end
@@ -165,10 +170,15 @@ struct MailReader {
     private mutating func keepForward(_ index: Int) -> Int {
         hasOwnWords = true
         start = index + 1
-        var next = index + 1
+        return headersEnd(after: index)
+    }
+
+    /// The index after the headers that follow a mail's mark; the next one if there are none.
+    private func headersEnd(after mark: Int) -> Int {
+        var next = mark + 1
         while next < lines.count, parts[next] == .blank { next += 1 }
         if next < lines.count, case .header(let count) = parts[next] { return next + count }
-        return index + 1
+        return mark + 1
     }
 
     /// A banner or telephone's mark goes alone, a legal notice with its paragraph and those after it that sound like it.

@@ -3,7 +3,7 @@
 extension Phrases {
     static let deviceMarks = Phrases(
         "sent from my |sent from mail for |sent from outlook|sent from the new outlook|sent from yahoo mail|sent via my |sent via android",
-        "get outlook for |download outlook for |sent from samsung |sent from galaxy |sent with proton|sent from proton",
+        "sent from blackberry|sent with blackberry|gesendet mit blackberry|get outlook for |download outlook for |sent from samsung |sent from galaxy |sent with proton|sent from proton",
         "gesendet von mail für |gesendet von outlook|gesendet von meine|von meinem iphone gesendet|von meinem ipad",
         "gesendet mit der |von meinem handy gesendet|von meinem samsung|von outlook für |outlook für ios",
         "outlook für android|holen sie sich outlook für |von iphone gesendet|von ipad gesendet",
@@ -40,7 +40,7 @@ extension Phrases {
         "confidentiality notice|confidentiality note|confidentiality statement|legal notice:|legal disclaimer|disclaimer:",
         "if you are not the intended|if you have received this e|if you received this e|if you have received this mess",
         "privileged and confidential|privileged/confidential|please consider the environment|please think of the env",
-        "think before you print|save paper|internet email confidentiality|important notice: this e|virus-free.|virenfrei.",
+        "think before you print|please do not print this|save paper|internet email confidentiality|important notice: this e|virus-free.|virenfrei.",
         "this message was sent securely|scanned by |e-mail disclaimer|email disclaimer",
         "diese e-mail enthält|diese e-mail kann vertraulich|diese e-mail ist vertraulich|diese e-mail ist ausschliesslich",
         "diese e-mail und alle|diese e-mail und etwaige|diese e-mail einschliesslich|diese nachricht enthält vertraul",

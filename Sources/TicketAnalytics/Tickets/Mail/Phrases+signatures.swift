@@ -6,7 +6,8 @@ extension Phrases {
         "with best regards|with regards|best wishes|sincerely|yours sincerely|sincerely yours|yours faithfully",
         "yours truly|respectfully|br|kr|rgds|kind rgds|best rgds|thanks and regards|thanks & regards",
         "thanks and best regards|thanks & best regards|thanks and kind regards|thank you and regards",
-        "thank you and best regards|thanks and kindest regards|regards and thanks|all the best",
+        "thank you and best regards|thanks and kindest regards|regards and thanks|all the best|warmly|cordially",
+        "very respectfully|v/r|respectfully yours",
         "mit freundlichen grüßen|mit freundlichen gruessen|mit freundlichem gruß|mit freundlichem gruss",
         "mit besten grüßen|mit lieben grüßen|mit herzlichen grüßen|mit vielen grüßen|freundliche grüße",
         "freundlichen gruß|freundlicher gruß|viele grüße|viele gruesse|beste grüße|beste gruesse|liebe grüße",
@@ -24,6 +25,10 @@ extension Phrases {
     /// These also stand in the middle of a mail.
     static let thanks = Phrases(
         "thanks|thank you|many thanks|thanks a lot|thank you very much|thanks in advance|thank you in advance|thx",
+        "thanks for your help|thank you for your help|thanks for the help|thanks for your time|thank you for your time",
+        "thanks in advance for your help|thank you in advance for your help|thank you for your assistance",
+        "have a great day|have a good day|have a nice day|have a great weekend|vielen dank für ihre hilfe",
+        "danke für ihre hilfe|danke für die hilfe|schönen tag|merci pour votre aide|gracias por su ayuda",
         "thanks so much|thank you so much|cheers|best|danke|vielen dank|besten dank|danke im voraus|danke schön",
         "vielen dank im voraus|dankeschön|merci|merci d'avance|merci beaucoup|merci par avance|bonne journée",
         "bonne fin de journée|bonne réception|gracias|muchas gracias|gracias de antemano|grazie|bedankt|dank u|obrigado",

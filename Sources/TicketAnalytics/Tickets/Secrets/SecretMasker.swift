@@ -58,9 +58,12 @@ public struct SecretMasker: Sendable {
 
     /// - Parameter count: Is raised by the secrets that were masked.
     func masked(_ text: [UInt8], count: inout Int) -> [UInt8] {
-        let keys = PrivateKeys.ranges(in: text)
-        count += keys.count
-        let text = keys.isEmpty ? text : replacing(keys, in: text)
+        let text = replacing(PrivateKeys.ranges(in: text), by: PrivateKeys.mask, in: text, &count)
+        return maskedByRules(
+            replacing(SecretColumns.ranges(in: text), by: SecretColumns.mask, in: text, &count), &count)
+    }
+
+    private func maskedByRules(_ text: [UInt8], _ count: inout Int) -> [UInt8] {
         let pieces = pieces(of: text)
         guard !pieces.isEmpty else { return text }
         var result: [UInt8] = []
@@ -73,11 +76,15 @@ public struct SecretMasker: Sendable {
         return result + text[end...]
     }
 
-    private func replacing(_ ranges: [Range<Int>], in text: [UInt8]) -> [UInt8] {
+    private func replacing(
+        _ ranges: [Range<Int>], by mask: String, in text: [UInt8], _ count: inout Int
+    ) -> [UInt8] {
+        guard !ranges.isEmpty else { return text }
+        count += ranges.count
         var result: [UInt8] = []
         var end = 0
         for range in ranges {
-            result += text[end..<range.lowerBound] + Array(PrivateKeys.mask.utf8)
+            result += text[end..<range.lowerBound] + Array(mask.utf8)
             end = range.upperBound
         }
         return result + text[end...]
@@ -105,11 +112,10 @@ public struct SecretMasker: Sendable {
         for hit in finder.hits(in: text) {
             let rules = rules(for: hit.found)
             if rules.isEmpty { continue }
-            if pieces.last?.covers(hit.position) == true {
-                pieces[pieces.count - 1].rules.formUnion(rules)
-                continue
+            if !pieces.isEmpty {
+                if pieces[pieces.count - 1].take(hit.position, rules, in: text) { continue }
+                pieces[pieces.count - 1].giveWay(toWordAt: hit.position, in: text)
             }
-            if !pieces.isEmpty { pieces[pieces.count - 1].giveWay(toWordAt: hit.position) }
             let lowest = pieces.last?.range.upperBound ?? 0
             pieces.append(SecretPiece(around: hit.position, in: text, from: lowest, rules: Set(rules)))
         }

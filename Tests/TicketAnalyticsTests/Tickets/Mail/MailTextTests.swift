@@ -19,6 +19,7 @@ struct MailTextTests {
         "De : Ann Lee\nEnvoyé : lundi\nÀ : Aide\nObjet : Mail\nVieux", "-----Message d’origine-----\nVieux",
         "El lun, 5 ene 2026 a las 10:12, Ann Lee (<ann@example.com>) escribió:\nViejo",
         "De: Ann Lee\nEnviado el: lunes\nPara: Ayuda\nAsunto: Correo\nViejo",
+        "------ Original Message ------\nFrom: Ann <ann@example.com>\nTo: me\nSubject: Mail\n\nOld",
         "--- Reply above this line ---\nTicket #12345 was updated",
         "##- Please type your reply above this line -##\nold",
     ])
@@ -30,7 +31,9 @@ struct MailTextTests {
         "-- \nAnn Lee\nContoso", "--\nAnn Lee", "Sent from my iPhone", "Get Outlook for iOS",
         "Von meinem iPhone gesendet",
         "Gesendet von Mail für Windows", "Envoyé de mon iPhone", "Enviado desde mi iPhone", "Regards", "Regards, Ann",
-        "Thanks!", "Thanks,\nAnn", "Viele Grüße, Karl", "MfG\nK. Klein", "Danke und Gruß\nKarl", "regards,\nann lee",
+        "Thanks!", "Thanks,\nAnn", "Warmly,\nAnn", "V/r,\nAnn",
+        "Thanks in advance for your help!\nAnn Lee\nOffice Manager", "Have a great day!\n\nAnn Lee",
+        "Viele Grüße, Karl", "MfG\nK. Klein", "Danke und Gruß\nKarl", "regards,\nann lee",
         "Kind regards,\nAnn Lee\nIT Manager\nContoso Ltd\nT: +44 20 7946 0000\nwww.example.com",
         "Mit freundlichen Grüßen\n\nJana Meier\nSystemadministratorin\nContoso GmbH\nMusterstraße 5\n80331 München\n"
             + "Tel.: +49 89 123456\nGeschäftsführer: Karl Klein\nAmtsgericht München, HRB 12345",
@@ -50,6 +53,8 @@ struct MailTextTests {
 
     @Test(arguments: [
         "This e-mail and any attachments are confidential.", "CONFIDENTIALITY NOTICE: for you only",
+        "This email and its attachments may contain privileged and confidential information.",
+        "Please do not print this email unless necessary.",
         "This email was scanned for viruses.", "Diese E-Mail enthält vertrauliche Informationen.",
         "Ce message et ses pièces jointes sont confidentiels.", "Este mensaje y sus anexos son confidenciales.",
         "The contents are privileged and intended for the named recipient of this message only.",
@@ -67,7 +72,8 @@ struct MailTextTests {
         "Am Server haben wir Folgendes geprüft:\nDNS und DHCP", "Le serveur ne répond plus :\nerreur 500",
         "Von meinem Rechner aus kann ich nicht drucken.", "Sent via courier: the new switch.",
         "Disclaimers are added by a transport rule.", "The confidential report is not printed.",
-        "a -- b", "--verbose was set", "---", "x > y", "- one\n- two", "Bitte an: den Drucker in Raum 5",
+        "a -- b", "--verbose was set", "---", "--\n3. checked the disk", "--\nSRV02 is down", "x > y", "- one\n- two",
+        "Bitte an: den Drucker in Raum 5",
         "Thanks! The printer works, but the scanner does not.", "Thanks\nAlso the scanner is broken.",
         "Regards the printer: it is broken.", "Best practice is to reboot.", "Danke, der Drucker geht wieder nicht.",
         "Merci de réinitialiser le compte.", "Gracias por la ayuda con la impresora.",
@@ -79,6 +85,7 @@ struct MailTextTests {
     }
 
     @Test(arguments: [
+        "Please make her signature:\n\nKind regards\nAnn Lee\nIT Manager",
         "Please set up a mailbox for:\n\nAnn Lee\nIT Manager\nTel. 201-555-0886", "Hi\n\nAnn Lee\nOutlook\nTeams",
         "Hi\n\nAnn Lee\nIT Manager\nTel. 201-555-0886\n\nshe has no mailbox yet",
     ])
@@ -106,6 +113,10 @@ struct MailTextTests {
         "---------- Forwarded message ---------\nFrom: Ann <ann@example.com>\nSubject: Disk\nTo: me\n\nThe disk is full.",
         "FYI\n\n-------- Weitergeleitete Nachricht --------\nBetreff: Platte\nVon: Ann <ann@example.com>\n\nVoll.",
         "Can you look at the below?\n\nFrom: Ann <ann@example.com>\nSent: Mon\nTo: me\nSubject: Disk\n\nThe disk is full.",
+        "------ Original Message ------\nFrom: Ann <ann@example.com>\nTo: me\nSubject: Disk\n\nThe disk is full.",
+        "Please see the thread.\n\nFrom: Ann <ann@example.com>\nSent: Mon\nSubject: Disk\n\nThe disk is full.",
+        "The log says:\nFrom: scan@example.com\nTo: ann@example.com\nSubject: Scan\n550 relay denied\n\nNow allowed.",
+        "My answers are inline.\n\nFrom: Help\nSent: Mon\nTo: me\nSubject: Disk\n\nWhich disk? C: it is.",
         "Please see below.\n\nFrom: Ann <ann@example.com>\nSent: Mon\nTo: me\nSubject: Disk\n\nThe disk is full.",
     ])
     func aMailThatIsHandedOnIsKept(text: String) {

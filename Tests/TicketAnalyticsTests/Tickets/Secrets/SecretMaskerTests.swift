@@ -30,6 +30,30 @@ struct SecretMaskerTests {
     func passwordsAreMasked(text: String) { expect(text, "password") }
 
     @Test(arguments: [
+        "Password -> ‹Secret99!›", "Kennwort – ‹Secret99!›", "pw- ‹Secret99!›", "Passwort lautet wie folgt: ‹Geheim12›",
+        "temp pass ‹Secret99!›", "the new pass is ‹Secret99›", "reset his pw to ‹Secret99!›",
+        "password on PC-0042 is ‹Secret99›",
+        "I have reset the password, it is now ‹Secret99!›", "la clave del wifi es ‹Secreta99›",
+        "PW für das WLAN: ‹Geheim12›",
+        "creds are admin/‹Secret99!›", "Local admin: joe / ‹Secret99!›", "login joe@example.com / ‹Secret99!›",
+        "Standardpasswort ist ‹Geheim12!›", "her password will be ‹Secret99!›", "la contraseña nueva es ‹Secreta99›",
+        "password was changed from ‹Secret98!› to ‹Secret99!›", "vCenter root: ‹Secret99!›",
+        "u: joe p: ‹Secret99!›", "user: joe, ‹Secret99!›",
+    ])
+    func passwordsInProseAreMasked(text: String) { expect(text, "password") }
+
+    @Test(arguments: [
+        "DB_PASSWORD=‹s3cret99›", "smtp_pass = ‹s3cret99›", #""adminPassword": "‹s3cret›""#,
+        #"<add key="MailPassword" value="‹s3cret›"/>"#, #"<password encrypted="no">‹s3cret›</password>"#,
+        "WITH PASSWORD = N'‹s3cret›'", "IDENTIFIED BY '‹s3cret›'", "enable secret 5 ‹$1$mERr$hx5rVt7rPNoS4wqb›",
+        "username joe privilege 15 secret ‹s3cret99›", "set password ENC ‹AK1xyz0123456789==›",
+        "net user joe ‹Secret99› /add", "schtasks /create /ru joe /rp ‹Secret99›", "sqlcmd -U sa -P ‹Secret99›",
+        "set passwd ENC ‹SH2abcdefgh==›", "docker login -u joe -p ‹secret› registry.example",
+        "ldapsearch -D cn=joe -w ‹Secret99› -b dc=x", #"ConvertTo-SecureString -AsPlainText "‹Secret99›" -Force"#,
+    ])
+    func passwordsInCommandsAndConfigurationAreMasked(text: String) { expect(text, "password") }
+
+    @Test(arguments: [
         ("AKIA", "IOSFODNN7EXAMPLE", "key"), ("AIza", "SyA1234567890abcdefghijklmnopqrstuvw", "key"),
         ("sk-", "proj-abcdefghij1234567890klmn", "key"),
         ("SG", ".abcdefghijklmnopqr.stuvwxyz0123456789", "key"),
@@ -52,7 +76,16 @@ struct SecretMaskerTests {
         ("product key ‹VK7JG-NPHTM-C97JM-9MPGT-3V66T›", "key"),
         ("Your code is ‹123456›", "code"), ("verification code: ‹482913›", "code"), ("OTP ‹482913›", "code"),
         ("Ihr Sicherheitscode lautet ‹482913›", "code"), ("code de vérification : ‹482913›", "code"),
-        ("PIN: ‹4711›", "code"),
+        ("PIN: ‹4711›", "code"), ("PIN ‹4711›", "code"), ("gate code: ‹4711›", "code"), ("PUK: ‹12345678›", "code"),
+        ("G-‹482913› is your sign-in code", "code"), ("use code ‹482913›", "code"),
+        ("recovery codes:\n‹1a2b3-4c5d6 7e8f9-0a1b2›", "key"), ("TOTP seed: ‹JBSWY3DPEHPK3PXP›", "key"),
+        ("MFA secret key: ‹jbsw y3dp ehpk 3pxp›", "key"), ("VPN PSK ‹V3rySecretKey›", "key"),
+        ("crypto isakmp key ‹S3cr3tK3y› address 10.0.0.1", "key"), ("radius-server key ‹S3cr3tK3y›", "key"),
+        ("snmp-server community ‹s3cret› RO", "community"), ("SNMP community: ‹s3cret›", "community"),
+        ("Key Content   : ‹Guest2026›", "key"), ("<keyMaterial>‹Guest2026›</keyMaterial>", "key"),
+        ("ip ospf message-digest-key 1 md5 ‹S3cr3tK3y›", "key"), ("le code wifi est ‹A1B2C3D4›", "key"),
+        ("community string is ‹s3cret›", "community"), ("API key ‹9f8e7d6c5b4a39281706›", "token"),
+        ("JWT_SECRET=‹s3cret99s3cret99›", "token"), ("Authorization: Token ‹abcdefgh12345678›", "token"),
         ("card ‹4111 1111 1111 1111› exp 12/27", "card number"), ("‹4111-1111-1111-1111›", "card number"),
         ("ticket 55555 and ‹5500005555555559›", "card number"), ("‹378282246310005›", "card number"),
         ("IBAN ‹DE89 3704 0044 0532 0130 00› bitte", "IBAN"), ("‹GB82WEST12345698765432›", "IBAN"),
@@ -82,7 +115,19 @@ struct SecretMaskerTests {
         "2026-03-01 04:10:00 INFO 12345678901234", "phone +49 89 1234567890", "IBAN DE89 3704 0044 0532 0130 01",
         "http://host:8080/path?a=b", "https://ann@host/x", "The bearer of this certificate", "PIN pad broken",
         "GUID 3F2504E0-4F89-11D3-9A0C-0305E82C3301", #"net use Z: \\srv\share"#, "KB5001330-KB5001331",
-        "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----",
+        "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----", "Password: will be sent later",
+        "Password: (see vault)", "enter user name and password at https://x.example/login2", "user: joe / PC-0042",
+        "user: joe, SRV01-DC2", "Passwort ist 8-stellig", "Client secret ID: 3f2504e0-4f89-41d3-9a0c-0305e82c3301",
+        "mysqldump --port=1 -P3307 db", "NeedsPassword: True", "userPassword = getPassword(user1)",
+        "keyPassword=\"${key.password}\"", "dbPassword=****", ".net user jdoe1 cannot log in", "PIN 5 volts",
+        "psk is wrong on FW01", "PSK mismatch on tunnel2", "SNMP community mismatch", "snmp community public is off",
+        "community forum thread 12345", "access token 12345", "password 2 times wrong",
+        "user is on Windows11 / Office365",
+        "password should be 12-digit", "changed password from SRV01 to SRV02", "admin: joe@example1.com",
+        "root: 10.0.0.1/24", "root: uid=0(root) gid=0",
+        "https://x.example/admin/page.php?key=1zfg", "/opt/root/usr/c++/4.8/string.h",
+        "set password policy", "docker login -u joe", "recovery code not accepted", "2fa key: lost",
+        "pass - 12 of 14 tests",
     ])
     func whatIsNoSecretStays(text: String) { expect(text, "") }
 
@@ -116,12 +161,43 @@ struct SecretMaskerTests {
         }
     }
 
+    @Test(arguments: [
+        "Server | User | Password\nSRV01 | joe | ‹sesame›\nSRV02 | ann | ‹Secret99!›",
+        "user;pw;port\r\njoe;‹sesame›;22",
+        "| User | Password |\n| --- | --- |\n| joe | ‹Secret99!› |", "User\tKennwort\njoe\t‹sesame›",
+        "host,user,password\nsrv01,joe,\"‹s3cret›\"", "User | PW\njoe | ‹s3cret›\n(3 more like this)\nann | ‹s3crets›",
+    ])
+    func columnsOfPasswordsAreMasked(text: String) { expect(text, "password") }
+
+    @Test(arguments: [
+        "User | Password\njoe | see vault", "login, password, mail\nfail, again, crash",
+        "User | Password\n\njoe | admin",
+        "User | Password expired\njoe | Yes", "User | Password | Role\njoe | admin", "User | Password\njoe | ****",
+        "Suite;Pass;Fail\nunit;1200;3", "Host | PIN\nSRV01 | n/a",
+    ])
+    func whatIsNoSecretInAColumnStays(text: String) { expect(text, "") }
+
+    @Test func noWordIsCutFromItsSecretByAnotherBehindIt() {
+        let filling = String(repeating: " x", count: 300)
+        for count in 30..<140 {
+            let between = String(repeating: "x ", count: count)
+            expect("token \(between)password: ‹Summer26!› token\(filling)", "password")
+        }
+    }
+
+    @Test func noCharacterIsCutInTwo() {
+        for count in 100..<200 {
+            expect("token \(String(repeating: "ü", count: count)) password: ‹Summer26!› token", "password")
+            expect("tokens \(String(repeating: "“", count: count)) password: ‹Summer26!› token", "password")
+        }
+    }
+
     /// A pattern sees no more than a few hundred bytes around each word.
     @Test(
         .timeLimit(.minutes(1)),
         arguments: [
             "password ", "password:", "1 ", "4111 ", "-----BEGIN PRIVATE KEY", "-----BEGIN ", "-", "=", "a=",
-            "code is ",
+            "code is ", "mysql ", "totp key abcd ", "password it is ",
         ])
     func aLongLineOfTheSameTakesNoTime(unit: String) {
         let text = String(repeating: unit, count: 20_000 / unit.utf8.count)
