@@ -15,7 +15,7 @@ struct DoctorCommand: SettingsCommand {
 
             EXAMPLES
               report doctor
-              report doctor --create-schema --admin sa --admin-password-file /root/sa-password
+              report doctor --create-schema --admin sa --admin-password-file sa.txt
             """)
 
     @OptionGroup var options: SettingsOptions
