@@ -56,9 +56,9 @@ struct TextShape: Hashable {
 
     private static let timeWords: Set<String> = Set(
         """
-        mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday am pm utc gmt cet cest est edt \\
-        jan feb mar apr may jun jul aug sep oct nov dec january february march april june july august september october \\
-        november december montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so uhr januar \\
+        mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday am pm utc gmt cet cest est edt
+        jan feb mar apr may jun jul aug sep oct nov dec january february march april june july august september october
+        november december montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so uhr januar
         februar märz mai juni juli oktober dezember lundi mardi mercredi jeudi vendredi samedi dimanche
-        """.split(separator: " ").map(String.init))
+        """.split { $0 == " " || $0 == "\n" }.map(String.init))
 }

@@ -14,6 +14,11 @@ struct TextShapeTests {
         #expect(shape(one) == shape(other))
     }
 
+    @Test(arguments: ["Jan", "Feb", "November", "Januar", "Februar", "Dezember", "samedi", "UTC"])
+    func theNamesOfDaysMonthsAndZonesAreTimes(word: String) {
+        #expect(shape("Sicherung \(word.prefix(1).uppercased())\(word.dropFirst()) ok") == shape("Sicherung Mon ok"))
+    }
+
     @Test(arguments: [("disk is critical", "disk is fine"), ("may fail", "june fail"), ("and/or", "or/and")])
     func wordsCount(one: String, other: String) {
         #expect(shape(one) != shape(other))
