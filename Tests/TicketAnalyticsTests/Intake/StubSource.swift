@@ -98,3 +98,13 @@ actor StubSource: TicketSource {
 
     func forgetPages() { pages = [] }
 }
+
+extension StubSource {
+    /// One ticket a day of January, with the day's number.
+    init(days: ClosedRange<Int>) {
+        self.init(
+            heads: days.map {
+                TicketHead(number: Int64($0), summary: "Ticket \($0)", enteredAt: .day($0), changedAt: .day($0))
+            })
+    }
+}
