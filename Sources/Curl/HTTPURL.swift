@@ -48,10 +48,15 @@ extension HTTPURL {
 
     /// RFC 3986: everything but letters, digits and `-._~` becomes `%XX` of its UTF-8.
     public static func percentEncoded(_ text: some StringProtocol) -> String {
+        percentEncoded(text.utf8, keeping: isUnreserved)
+    }
+
+    /// The bytes as text; those that are not to be kept become `%XX`.
+    public static func percentEncoded(_ source: some Sequence<UInt8>, keeping isKept: (UInt8) -> Bool) -> String {
         let digits = Array("0123456789ABCDEF".utf8)
         var bytes: [UInt8] = []
-        for byte in text.utf8 {
-            if isUnreserved(byte) {
+        for byte in source {
+            if isKept(byte) {
                 bytes.append(byte)
             } else {
                 bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]

@@ -45,9 +45,9 @@ extension ODBCError.Kind {
     /// moved under a read without locks.
     fileprivate static let sqlServerNumbers: [Int: Self] = [
         18456: .loginFailed, 18452: .loginFailed, 18470: .loginFailed, 4060: .missingDatabase, 911: .missingDatabase,
-        1205: .deadlock, 3960: .deadlock, 1222: .lockTimeout, 601: .busy, 40613: .throttled, 49918: .throttled,
-        49919: .throttled,
-        49920: .throttled, 10928: .throttled, 10929: .throttled, 40197: .throttled, 40501: .throttled,
+        1205: .deadlock, 3960: .deadlock, 1222: .lockTimeout, 601: .busy,
+        40613: .throttled, 49918: .throttled, 49919: .throttled, 49920: .throttled, 10928: .throttled,
+        10929: .throttled, 40197: .throttled, 40501: .throttled,
         701: .throttled, 1204: .throttled, 8645: .throttled, 8651: .throttled,
         596: .connectionLost, 6005: .connectionLost, 10053: .connectionLost, 10054: .connectionLost,
         20004: .connectionLost, 20006: .connectionLost, 20017: .connectionLost, 20047: .connectionLost,

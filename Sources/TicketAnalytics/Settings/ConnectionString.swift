@@ -14,10 +14,10 @@ public struct ConnectionString: Sendable, Hashable, CustomStringConvertible, Cus
     public init?(_ text: String) {
         guard let parts = Self.split(text) else { return nil }
         attributes = []
-        for part in parts where !part.trimmingSpaces().isEmpty {
+        for part in parts where !part.trimmed.isEmpty {
             guard let equals = part.firstIndex(of: "=") else { return nil }
-            let value = part[part.index(after: equals)...].trimmingSpaces()
-            attributes.append(Attribute(name: part[..<equals].trimmingSpaces(), value: value))
+            let value = part[part.index(after: equals)...].trimmed
+            attributes.append(Attribute(name: part[..<equals].trimmed, value: value))
         }
         if attributes.isEmpty { return nil }
     }

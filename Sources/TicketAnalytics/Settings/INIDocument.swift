@@ -31,7 +31,7 @@ struct INIDocument {
         guard let decoded = String(validating: bytes, as: UTF8.self) else {
             throw fault("this is not UTF-8 text", number)
         }
-        let line = decoded.trimmingSpaces()
+        let line = decoded.trimmed
         if line.isEmpty || line.hasPrefix(";") || line.hasPrefix("#") { return }
         if line.hasPrefix("[") {
             section = try sectionName(line, number)
@@ -42,16 +42,16 @@ struct INIDocument {
 
     private func sectionName(_ line: String, _ number: Int) throws(SettingsError) -> String {
         guard line.hasSuffix("]") else { throw fault("\"\(line)\" has no closing ]", number) }
-        return line.dropFirst().dropLast().trimmingSpaces()
+        return line.dropFirst().dropLast().trimmed
     }
 
     private func entry(_ line: String, _ number: Int) throws(SettingsError) -> Entry {
         // Only the key may be shown: what follows can be a secret.
         guard let equals = line.firstIndex(of: "=") else { throw fault("a line without = sets nothing", number) }
-        let key = line[..<equals].trimmingSpaces()
+        let key = line[..<equals].trimmed
         if key.isEmpty { throw fault("there is no key before =", number) }
         guard let section else { throw fault("\(key) stands before the first [section]", number) }
-        guard let value = Self.unquoted(line[line.index(after: equals)...].trimmingSpaces()) else {
+        guard let value = Self.unquoted(line[line.index(after: equals)...].trimmed) else {
             throw fault("the value of \(key) has no closing quote", number)
         }
         return Entry(section: section, key: key, value: value, line: number)

@@ -4,6 +4,6 @@ enum NumberWithUnit {
     static func split(_ text: String) -> (number: Int64, unit: String)? {
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         guard let number = Int64(digits) else { return nil }
-        return (number, text.dropFirst(digits.count).trimmingSpaces().lowercased())
+        return (number, text.dropFirst(digits.count).trimmed.lowercased())
     }
 }

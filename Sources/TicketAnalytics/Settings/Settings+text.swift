@@ -25,7 +25,7 @@ extension Settings {
         for key in SettingKey.all {
             if key.section != section { text += "\n[\(key.section)]\n" }
             section = key.section
-            text += "; \(key.comment)\n" + "\(key.name) = \(key.standard)".trimmingSpaces() + "\n"
+            text += "; \(key.comment)\n" + "\(key.name) = \(key.standard)".trimmed + "\n"
         }
         return text
     }

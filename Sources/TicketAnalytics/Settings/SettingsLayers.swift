@@ -26,7 +26,7 @@ struct SettingsLayers {
             }
             // A password may end with a space.
             let isSecret = keys[path]?.isSecret ?? false
-            assignments[path] = Assignment(text: isSecret ? text : text.trimmingSpaces(), origin: origin)
+            assignments[path] = Assignment(text: isSecret ? text : text.trimmed, origin: origin)
         }
     }
 
@@ -35,7 +35,7 @@ struct SettingsLayers {
         for (path, text) in overrides.sorted(by: { $0.key < $1.key }) {
             let key = try known(path, .flag)
             if key.isSecret { throw .secretOnCommandLine(key: path, variable: key.environmentVariable) }
-            assignments[path] = Assignment(text: text.trimmingSpaces(), origin: .flag)
+            assignments[path] = Assignment(text: text.trimmed, origin: .flag)
         }
     }
 

@@ -20,7 +20,7 @@ extension SettingsSection {
         where isGood: (String) -> Bool = { _ in true }
     ) throws(SettingsError) -> [String] {
         try value(key(name, standard.joined(separator: ", "), expected, meaning), shown: WebAddress.hidingPasswords) {
-            let items = $0.split(separator: ",").map { $0.trimmingSpaces() }.filter { !$0.isEmpty }
+            let items = $0.split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
             return items.allSatisfy(isGood) ? items : nil
         }
     }

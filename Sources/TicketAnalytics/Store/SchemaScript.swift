@@ -8,7 +8,7 @@ struct SchemaScript {
     init(database name: String) {
         let script = String(embedded_sqlserver_schema()).replacing(Self.standardName, with: name)
         batches = script.split(separator: "\n", omittingEmptySubsequences: false)
-            .split { $0.trimmingSpaces().uppercased() == "GO" }
+            .split { $0.trimmed.uppercased() == "GO" }
             .map { $0.joined(separator: "\n") }
             .filter { !$0.allSatisfy(\.isWhitespace) }
     }

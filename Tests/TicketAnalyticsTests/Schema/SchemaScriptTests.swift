@@ -9,7 +9,7 @@ struct SchemaScriptTests {
         let batches = SchemaScript(database: "TicketAnalytics").batches
         #expect(batches.count > 40)
         for batch in batches {
-            let lines = batch.split(separator: "\n").map { $0.trimmingSpaces() }
+            let lines = batch.split(separator: "\n").map { $0.trimmed }
             let code = lines.filter { !$0.hasPrefix("--") }
             #expect(!code.contains("GO"))
             let alone = code.filter { $0.hasPrefix("ALTER PROCEDURE") || $0.hasPrefix("CREATE VIEW") }

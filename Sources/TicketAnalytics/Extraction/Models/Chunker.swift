@@ -24,7 +24,7 @@ struct Chunker: Sendable {
             chunks.append(Chunk(text: String(decoding: bytes[start..<cut], as: UTF8.self), start: scalars))
             if cut == bytes.count { return chunks }
             let next = beginning(in: bytes, from: start, to: cut)
-            scalars += bytes[start..<next].count { !Self.continues($0) }
+            scalars += bytes[start..<next].count { !$0.continuesCharacter }
             start = next
         }
     }
@@ -63,16 +63,14 @@ struct Chunker: Sendable {
     private func beginning(in bytes: [UInt8], from start: Int, to cut: Int) -> Int {
         let earliest = max(start + 1, cut - min(overlap, (cut - start) / 2))
         return (earliest..<cut).first { bytes[$0 - 1] == UInt8(ascii: " ") || bytes[$0 - 1] == UInt8(ascii: "\n") }
-            ?? (earliest..<cut).first { !Self.continues(bytes[$0]) } ?? cut
+            ?? (earliest..<cut).first { !bytes[$0].continuesCharacter } ?? cut
     }
 
     private static func scalarEnd(in bytes: [UInt8], after index: Int) -> Int {
         var end = index + 1
-        while end < bytes.count && continues(bytes[end]) { end += 1 }
+        while end < bytes.count && bytes[end].continuesCharacter { end += 1 }
         return end
     }
-
-    private static func continues(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
     private static func endsSentence(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")

@@ -15,7 +15,7 @@ struct APIComplaint {
         let errors = value?["errors"]?.array ?? []
         let words = ([value] + errors).compactMap { $0?["message"]?.string ?? $0?["code"]?.string }
         let text = words.isEmpty ? response.text : words.joined(separator: " ")
-        let isTold = !secrets.contains { !$0.revealed.isEmpty && text.holds($0.revealed) }
+        let isTold = !secrets.contains { !$0.revealed.isEmpty && text.utf8.contains($0.revealed.utf8) }
         detail = text.isEmpty || !isTold ? "no explanation" : text.asDetail
     }
 
@@ -29,13 +29,5 @@ struct APIComplaint {
             ConnectWiseAPIError.unsuitable(server: server, detail: "it redirects elsewhere (status \(status))")
         default: ConnectWiseAPIError.rejected(path: path, status: status, detail: detail)
         }
-    }
-}
-
-extension String {
-    /// By hand: the standard library's search brings its regular expressions into the binary.
-    fileprivate func holds(_ words: String) -> Bool {
-        let bytes = Array(utf8)
-        return bytes.indices.contains { bytes[$0...].starts(with: words.utf8) }
     }
 }

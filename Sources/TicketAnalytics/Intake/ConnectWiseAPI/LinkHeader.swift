@@ -1,3 +1,5 @@
+import Curl
+
 /// The header `Link`, as RFC 8288 has it: `<https://host/path?page=2>; rel="next", <...>; rel="last"`.
 enum LinkHeader {
     /// The target of the link whose relation is `next`; what has no place in an address is percent-encoded.
@@ -33,24 +35,14 @@ enum LinkHeader {
     private static func isNext(_ parameters: ArraySlice<UInt8>) -> Bool {
         String(decoding: parameters, as: UTF8.self).lowercased().split { $0 == ";" || $0 == "," }.contains {
             parameter in
-            let parts = parameter.split(separator: "=", maxSplits: 1).map { $0.trimmed() }
+            let parts = parameter.split(separator: "=", maxSplits: 1).map { $0.trimmed }
             return parts.count == 2 && parts[0] == "rel"
                 && parts[1].split { $0 == "\"" || $0 == " " }.contains("next")
         }
     }
 
     private static func encoded(_ target: ArraySlice<UInt8>) -> String {
-        let digits = Array("0123456789ABCDEF".utf8)
-        var bytes: [UInt8] = []
-        for byte in target {
-            if byte > 0x20, byte < 0x7F, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "<"),
-                byte != UInt8(ascii: ">")
-            {
-                bytes.append(byte)
-            } else {
-                bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
+        let marks = "\"<>".utf8
+        return HTTPURL.percentEncoded(target) { $0 > 0x20 && $0 < 0x7F && !marks.contains($0) }
     }
 }

@@ -43,7 +43,7 @@ extension APIEntry {
 extension APITicket {
     /// Owner, resource list, and who closed it.
     fileprivate var assigned: [APIMember] {
-        let resources = row["resources"]?.string?.split(separator: ",").map { $0.trimmed() } ?? []
+        let resources = row["resources"]?.string?.split(separator: ",").map { $0.trimmed } ?? []
         let names = resources + [row["closedBy"]?.string].compactMap { $0 }
         return ([row["owner"]] + names.map { .string($0) }).compactMap { $0.flatMap(APIMember.init) }
     }

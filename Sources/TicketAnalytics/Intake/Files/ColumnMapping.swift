@@ -12,8 +12,8 @@ public struct ColumnMapping: Sendable, Hashable {
     public init(parsing text: String) throws(ImportError) {
         for part in text.split(separator: ",") {
             let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard sides.count == 2 else { throw .badMapping(part: part.trimmed()) }
-            columns[try Self.field(sides[0].trimmed().lowercased())] = sides[1].trimmed()
+            guard sides.count == 2 else { throw .badMapping(part: part.trimmed) }
+            columns[try Self.field(sides[0].trimmed.lowercased())] = sides[1].trimmed
         }
     }
 

@@ -38,7 +38,7 @@ public struct DelimitedReader {
         self.rowLimit = rowLimit
         guard try readRow() else { throw .empty(file: buffer.input.name) }
         if let fault { throw .badHeader(file: buffer.input.name, reason: fault) }
-        header = fields.map { $0.trimmed() }
+        header = fields.map { $0.trimmed }
     }
 
     /// The next row's fields, as many as the header has; nil at the end.

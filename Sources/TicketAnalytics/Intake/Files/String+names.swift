@@ -1,11 +1,4 @@
 extension StringProtocol {
-    /// Without white space at both ends.
-    func trimmed() -> String {
-        guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace })
-        else { return "" }
-        return String(self[start...end])
-    }
-
     /// Lower case, letters and digits only: "Ticket #" and "ticket" are one name.
     func normalizedName() -> String {
         String(lowercased().filter { $0.isLetter || $0.isNumber })

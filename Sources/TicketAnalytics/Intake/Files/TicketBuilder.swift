@@ -5,7 +5,7 @@ struct TicketBuilder {
     struct Fault: Error { var reason: String }
 
     func ticket(_ value: (ImportField) -> JSONValue?) throws(Fault) -> ImportedTicket {
-        func line(_ field: ImportField) -> String? { Self.text(value(field)).map { $0.trimmed() }.flatMap(Self.filled) }
+        func line(_ field: ImportField) -> String? { Self.text(value(field)).map { $0.trimmed }.flatMap(Self.filled) }
         guard let number = line(.number) else { throw Fault(reason: "it has no ticket number") }
         // Cut to its column it would no longer be found again, or be another ticket's.
         if number.utf16.count > 200 { throw Fault(reason: "its ticket number has more than 200 characters") }

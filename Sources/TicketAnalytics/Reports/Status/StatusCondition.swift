@@ -20,11 +20,11 @@ public struct StatusCondition: Sendable, Hashable {
         guard let start = text.firstIndex(where: { "<>=!".contains($0) }),
             let comparison = Comparison.allCases.first(where: { text[start...].hasPrefix($0.rawValue) })
         else { throw .noComparison(text) }
-        let name = text[..<start].trimmingSpaces()
+        let name = text[..<start].trimmed
         guard let metric = StatusMetric(rawValue: name) else {
             throw .unknownMetric(name, nearest: NearestName.of(name, among: StatusMetric.allCases.map(\.rawValue)))
         }
-        let number = text[start...].dropFirst(comparison.rawValue.count).trimmingSpaces()
+        let number = text[start...].dropFirst(comparison.rawValue.count).trimmed
         guard let limit = metric.limit(number) else { throw .badLimit(number, metric) }
         self.metric = metric
         self.comparison = comparison

@@ -77,7 +77,7 @@ struct HTMLReader {
 
     private func scalarEnd() -> Int {
         var end = position + 1
-        while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+        while end < bytes.count, bytes[end].continuesCharacter { end += 1 }
         return end
     }
 

@@ -19,13 +19,13 @@ struct PersonName: Hashable {
     /// `Jane Doe <jane.doe@example.com>` without its address, if a name stands before it.
     private static func withoutAddress(_ text: String) -> String {
         guard text.last == ">", let start = text.firstIndex(of: "<") else { return text }
-        let name = text[..<start].trimmed()
-        return name.isEmpty ? text[start...].dropFirst().dropLast().trimmed() : name
+        let name = text[..<start].trimmed
+        return name.isEmpty ? text[start...].dropFirst().dropLast().trimmed : name
     }
 
     /// `Doe, Jane` turned round; more commas than one are a list or titles, and stay.
     private static func inSpokenOrder(_ name: String) -> String {
-        let parts = name.split(separator: ",").map { $0.trimmed() }
+        let parts = name.split(separator: ",").map { $0.trimmed }
         guard parts.count == 2, !parts.contains("") else { return name }
         return "\(parts[1]) \(parts[0])"
     }

@@ -6,12 +6,13 @@ enum PrivateKeys {
     static func ranges(in text: [UInt8]) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var rest = text[...]
-        while let start = place(of: begin, in: rest) {
+        while let start = rest.firstIndex(ofPhrase: begin) {
             rest = text[(start + begin.count)...]
             guard rest.prefix(40).contains("PRIVATE KEY".utf8) else { continue }
             let limit = rest.prefix(maxLength)
             let stop =
-                place(of: end, in: limit).map { lineEnd(text, after: $0 + end.count) } ?? keyEnd(text, after: start)
+                limit.firstIndex(ofPhrase: end).map { lineEnd(text, after: $0 + end.count) }
+                ?? keyEnd(text, after: start)
             ranges.append(start..<stop)
             rest = text[stop...]
         }
@@ -21,15 +22,6 @@ enum PrivateKeys {
     private static let begin = Array("-----BEGIN ".utf8)
     private static let end = Array("-----END ".utf8)
     private static let maxLength = 16_000
-
-    private static func place(of mark: [UInt8], in text: TextLine) -> Int? {
-        var rest = text
-        while let start = rest.firstIndex(of: UInt8(ascii: "-")) {
-            if rest[start...].starts(with: mark) { return start }
-            rest = rest[(start + 1)...]
-        }
-        return nil
-    }
 
     /// The end of the dashes that close a mark.
     private static func lineEnd(_ text: [UInt8], after index: Int) -> Int {

@@ -58,36 +58,15 @@ public struct SecretMasker: Sendable {
 
     /// - Parameter count: Is raised by the secrets that were masked.
     func masked(_ text: [UInt8], count: inout Int) -> [UInt8] {
-        let text = replacing(PrivateKeys.ranges(in: text), by: PrivateKeys.mask, in: text, &count)
-        return maskedByRules(
-            replacing(SecretColumns.ranges(in: text), by: SecretColumns.mask, in: text, &count), &count)
-    }
-
-    private func maskedByRules(_ text: [UInt8], _ count: inout Int) -> [UInt8] {
+        var text = masked(text, PrivateKeys.ranges(in: text), by: PrivateKeys.mask, &count)
+        text = masked(text, SecretColumns.ranges(in: text), by: SecretColumns.mask, &count)
         let pieces = pieces(of: text)
-        guard !pieces.isEmpty else { return text }
-        var result: [UInt8] = []
-        var end = 0
-        for piece in pieces {
-            result += text[end..<piece.range.lowerBound]
-            result += masked(text[piece.range], with: piece.rules, &count)
-            end = piece.range.upperBound
-        }
-        return result + text[end...]
+        return text.replacing(pieces.map(\.range)) { masked(text[$1], with: pieces[$0].rules, &count) }
     }
 
-    private func replacing(
-        _ ranges: [Range<Int>], by mask: String, in text: [UInt8], _ count: inout Int
-    ) -> [UInt8] {
-        guard !ranges.isEmpty else { return text }
-        count += ranges.count
-        var result: [UInt8] = []
-        var end = 0
-        for range in ranges {
-            result += text[end..<range.lowerBound] + Array(mask.utf8)
-            end = range.upperBound
-        }
-        return result + text[end...]
+    private func masked(_ text: [UInt8], _ secrets: [Range<Int>], by mask: String, _ count: inout Int) -> [UInt8] {
+        count += secrets.count
+        return text.replacing(secrets) { _, _ in Array(mask.utf8) }
     }
 
     /// Applies rules to a piece, one after the other; what one has masked no other touches.
@@ -127,5 +106,21 @@ public struct SecretMasker: Sendable {
         case .word(let number): rulesOfWord[number]
         case .digits(let digits): digitRules.filter { digits >= $0.digits }.map(\.rule)
         }
+    }
+}
+
+extension [UInt8] {
+    /// The bytes with others in place of some ranges, which are in order and apart from each other.
+    ///
+    /// - Parameter others: What stands in place of a range, by its number and itself.
+    fileprivate func replacing(_ ranges: [Range<Int>], by others: (Int, Range<Int>) -> [UInt8]) -> [UInt8] {
+        guard !ranges.isEmpty else { return self }
+        var result: [UInt8] = []
+        var end = 0
+        for (number, range) in ranges.enumerated() {
+            result += self[end..<range.lowerBound] + others(number, range)
+            end = range.upperBound
+        }
+        return result + self[end...]
     }
 }

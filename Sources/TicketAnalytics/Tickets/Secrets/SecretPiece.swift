@@ -39,7 +39,7 @@ struct SecretPiece {
     mutating func giveWay(toWordAt position: Int, in text: [UInt8]) {
         guard endsWithinLine else { return }
         let near = range.lowerBound...max(range.lowerBound, min(range.upperBound, position - Self.margin / 2))
-        range = range.lowerBound..<(near.last { $0 == text.count || text[$0] & 0xC0 != 0x80 } ?? range.lowerBound)
+        range = range.lowerBound..<(near.last(where: text.isCharacterBorder) ?? range.lowerBound)
     }
 
     private var endsWithinLine: Bool { reach < range.upperBound }
@@ -47,13 +47,13 @@ struct SecretPiece {
     private static func start(_ position: Int, _ text: [UInt8], _ lowest: Int) -> Int {
         let near = max(lowest, position - before)..<position
         let newline = near.last { text[$0] == UInt8(ascii: "\n") }
-        return newline.map { $0 + 1 } ?? near.first { text[$0] & 0xC0 != 0x80 } ?? position
+        return newline.map { $0 + 1 } ?? near.first(where: text.isCharacterBorder) ?? position
     }
 
     /// The line's end, or the next one's after a colon; within the line if that is far away.
     private static func end(_ position: Int, _ text: [UInt8]) -> (Int, isLine: Bool) {
         guard let end = lineEnd(position, text, within: after) else {
-            return ((0...(position + after)).last { text[$0] & 0xC0 != 0x80 } ?? text.count, false)
+            return ((0...(position + after)).last(where: text.isCharacterBorder) ?? text.count, false)
         }
         let last = text[position..<end].last { !$0.isSpace }
         guard last == UInt8(ascii: ":") || last == UInt8(ascii: "=") else { return (end, true) }

@@ -32,7 +32,7 @@ enum SecretRuleReader {
     }
 
     private static func rule(_ line: String) throws(SecretRuleProblem) -> SecretRule {
-        let fields = line.split(separator: "\t").map { $0.trimmingSpaces() }
+        let fields = line.split(separator: "\t").map { $0.trimmed }
         guard (3...4).contains(fields.count) else {
             throw SecretRuleProblem(
                 reason: "a rule is a name, a tab, words with commas between them, a tab and a pattern")

@@ -31,13 +31,13 @@ enum MiddleCut {
     private static func border(before end: Int, in text: [UInt8]) -> Int {
         let near = max(0, end - maxRest)..<end
         return near.last { text[$0] == UInt8(ascii: "\n") } ?? near.last { text[$0].isSpace }
-            ?? (0...end).last { $0 == text.count || text[$0] & 0xC0 != 0x80 } ?? 0
+            ?? (0...end).last(where: text.isCharacterBorder) ?? 0
     }
 
     private static func border(after start: Int, in text: [UInt8]) -> Int {
         let near = start..<min(text.count, start + maxRest)
         return near.first { text[$0] == UInt8(ascii: "\n") } ?? near.first { text[$0].isSpace }
-            ?? (start..<text.count).first { text[$0] & 0xC0 != 0x80 } ?? text.count
+            ?? (start..<text.count).first(where: text.isCharacterBorder) ?? text.count
     }
 
     /// The most that is left out beside the limit, in bytes.

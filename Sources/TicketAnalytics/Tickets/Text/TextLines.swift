@@ -15,6 +15,9 @@ extension [UInt8] {
         return lines
     }
 
+    /// Whether a character begins at an index, or the text ends there.
+    func isCharacterBorder(_ index: Int) -> Bool { index == count || !self[index].continuesCharacter }
+
     /// The lines with `\n` between them.
     init(joining lines: some Collection<TextLine>) {
         self.init()
@@ -30,18 +33,5 @@ extension TextLine {
     var isBlank: Bool { allSatisfy(\.isSpace) }
 
     /// Characters (Unicode scalars).
-    var length: Int { count { $0 & 0xC0 != 0x80 } }
-}
-
-extension Collection where Element == UInt8 {
-    /// Whether `phrase` stands anywhere in it.
-    func contains(_ phrase: String.UTF8View) -> Bool {
-        guard let first = phrase.first else { return true }
-        var rest = self[...]
-        while let start = rest.firstIndex(of: first) {
-            if rest[start...].starts(with: phrase) { return true }
-            rest = rest[rest.index(after: start)...]
-        }
-        return false
-    }
+    var length: Int { count { !$0.continuesCharacter } }
 }

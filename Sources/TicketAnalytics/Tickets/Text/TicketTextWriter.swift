@@ -57,11 +57,3 @@ public struct TicketTextWriter: Sendable {
     /// A note of many megabytes is cut to this before it is looked at line by line.
     private var maxNoteBytes: Int { max(500_000, 20 * budget) }
 }
-
-extension String {
-    var trimmed: String {
-        let start = drop(while: \.isWhitespace)
-        guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(start[...last])
-    }
-}

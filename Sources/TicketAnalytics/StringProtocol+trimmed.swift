@@ -1,6 +1,6 @@
 extension StringProtocol {
-    /// The text without white space at both ends.
-    func trimmingSpaces() -> String {
+    /// Without white space at both ends.
+    var trimmed: String {
         let start = drop(while: \.isWhitespace)
         guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return String(start[...last])

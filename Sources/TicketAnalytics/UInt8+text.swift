@@ -6,5 +6,7 @@ extension UInt8 {
     var isDigit: Bool { (0x30...0x39).contains(self) }
     /// Letters, digits and the underscore: an identifier or a mask such as `ph_user` is one word.
     var isWord: Bool { isLetter || isDigit || self == 0x5F }
+    /// Whether the byte goes on with a character of UTF-8 instead of beginning one.
+    var continuesCharacter: Bool { self & 0xC0 == 0x80 }
     var lowercased: UInt8 { isUppercase ? self | 0x20 : self }
 }
