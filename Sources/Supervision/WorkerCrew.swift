@@ -9,13 +9,15 @@ struct WorkerCrew {
     private struct Post {
         let slot: WorkerSlot
         let group: ServiceGroup
+        let begun: AsyncStream<Void>
         let ended: AsyncStream<Void>
     }
 
     /// As the group wants a service; how the last worker ended matters to a single cycle alone.
     private struct Keeper: Service {
         let slot: WorkerSlot
-        func run() async throws { _ = try await slot.run() }
+        let begin: AsyncStream<Void>.Continuation
+        func run() async throws { _ = try await slot.run { begin.finish() } }
     }
 
     private let shop: Workshop
@@ -37,7 +39,7 @@ struct WorkerCrew {
             shop.logger.event(.workerRetired, "\(post.slot.name) is no longer needed")
             await post.group.triggerGracefulShutdown()
         }
-        for post in leaving { await Self.end(of: post) }
+        for post in leaving { await Self.wait(for: post.ended) }
     }
 
     /// Stops one worker after the other gracefully, and starts another in its place before the next one stops.
@@ -45,29 +47,35 @@ struct WorkerCrew {
         for index in posts.indices where isChosen(posts[index].slot) && !Task.isShuttingDownGracefully {
             let old = posts[index]
             await old.group.triggerGracefulShutdown()
-            await Self.end(of: old)
-            if !Task.isShuttingDownGracefully { posts[index] = post(number: old.slot.number, in: &tasks) }
+            await Self.wait(for: old.ended)
+            if Task.isShuttingDownGracefully { return }
+            posts[index] = post(number: old.slot.number, in: &tasks)
+            await Self.wait(for: posts[index].begun)
         }
     }
 
     private func post(number: Int, in tasks: inout Tasks) -> Post {
         let slot = WorkerSlot(number: number, drains: false, shop: shop)
+        let (begun, begin) = AsyncStream<Void>.makeStream()
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [
                     .init(
-                        service: Keeper(slot: slot), successTerminationBehavior: .gracefullyShutdownGroup,
+                        service: Keeper(slot: slot, begin: begin), successTerminationBehavior: .gracefullyShutdownGroup,
                         failureTerminationBehavior: .cancelGroup)
                 ], logger: Logger(label: "lifecycle") { _ in SwiftLogNoOpLogHandler() }))
         let (ended, end) = AsyncStream<Void>.makeStream()
         tasks.addTask {
-            defer { end.finish() }
+            defer {
+                begin.finish()
+                end.finish()
+            }
             try await group.run()
         }
-        return Post(slot: slot, group: group, ended: ended)
+        return Post(slot: slot, group: group, begun: begun, ended: ended)
     }
 
-    private static func end(of post: Post) async {
-        for await _ in post.ended {}
+    private static func wait(for moment: AsyncStream<Void>) async {
+        for await _ in moment {}
     }
 }

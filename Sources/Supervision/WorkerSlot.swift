@@ -17,14 +17,15 @@ struct WorkerSlot: Sendable {
 
     /// Runs until a stop, or, if it drains, until the worker has nothing more to do or is given up.
     ///
+    /// - Parameter begun: Called when the first worker has started, or could not.
     /// - Returns: How the last worker ended.
-    func run() async throws -> ChildExit {
+    func run(begun: @escaping @Sendable () -> Void = {}) async throws -> ChildExit {
         var ends: [ChildEnd] = []
         var isSecondChance = false
         defer { shop.board.setTrouble(nil, of: name) }
         while true {
             let start = ContinuousClock.now
-            let exit = await runOnce()
+            let exit = await runOnce(begun: begun)
             if Task.isShuttingDownGracefully || Task.isCancelled || (drains && !exit.isFailure) { return exit }
             shop.logger.event(exit.isFailure ? .workerCrashed : .workerExited, "\(name) \(exit)")
             let end = ChildEnd(exit: exit, at: .now, lived: .now - start, isSecondChance: isSecondChance)
@@ -49,11 +50,14 @@ struct WorkerSlot: Sendable {
         shop.board.setTrouble("stays down: \(reason)", of: name)
     }
 
-    private func runOnce() async -> ChildExit {
+    private func runOnce(begun: @escaping @Sendable () -> Void) async -> ChildExit {
         let id = WorkerID.fresh(name)
         let options = (drains ? ["--drain"] : []) + ["--id", id.text, "--supervised"]
         let child = shop.child(name, tool: "worker", options, started: .workerStarted)
+        // One that could not start ends at once.
+        defer { begun() }
         let exit = await child.run { process in
+            begun()
             guard await hasRegistered(id, process) else { return }
             shop.board.setTrouble(nil, of: name)
             shop.roster.add(id, name: name) { child.stop(process, grace: Self.silentGrace) }
