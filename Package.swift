@@ -17,6 +17,10 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let keyDerivation = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
 let package = Package(
     name: "ticket-analytics",
@@ -26,12 +30,15 @@ let package = Package(
         .executable(name: "worker", targets: ["worker"]),
         .executable(name: "controller", targets: ["controller"]),
         .executable(name: "report", targets: ["report"]),
+        .executable(name: "portal", targets: ["portal"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         // The C faces, and data files compiled in.
@@ -55,10 +62,20 @@ let package = Package(
                 },
             swiftSettings: strict
         ),
-        .target(name: "Presentation", dependencies: ["TicketAnalytics", "JSON", "ODBC"], swiftSettings: strict),
+        .target(
+            name: "Presentation", dependencies: ["TicketAnalytics", "Curl", "JSON", "ODBC"], swiftSettings: strict),
         .target(
             name: "CommandLineTool",
             dependencies: ["TicketAnalytics", arguments, logging, lifecycle, signals], swiftSettings: strict),
+        .target(
+            name: "WebPages", dependencies: ["Presentation", "TicketAnalytics", "CEmbedded", mustache],
+            swiftSettings: strict),
+        .target(
+            name: "PortalServer",
+            dependencies: [
+                "WebPages", "Presentation", "TicketAnalytics", "JSON", "ODBC", hummingbird, keyDerivation, logging,
+                lifecycle,
+            ], swiftSettings: strict),
         .target(
             name: "Supervision", dependencies: ["CommandLineTool", "TicketAnalytics", logging, lifecycle],
             swiftSettings: strict),
@@ -80,6 +97,10 @@ let package = Package(
             dependencies: ["CommandLineTool", "TicketAnalytics", "Presentation", "JSON", arguments, logging, signals],
             swiftSettings: strict),
 
+        .executableTarget(
+            name: "portal", dependencies: ["CommandLineTool", "PortalServer", "TicketAnalytics", arguments, logging],
+            swiftSettings: strict),
+
         // The tests. Fuzz is run by scripts/fuzz.
         .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
         .testTarget(name: "ODBCTests", dependencies: ["ODBC"], swiftSettings: strict),
@@ -91,6 +112,12 @@ let package = Package(
         .testTarget(
             name: "PresentationTests", dependencies: ["Presentation", "TicketAnalytics", "ODBC", "JSON"],
             swiftSettings: strict),
+        .testTarget(
+            name: "PortalServerTests",
+            dependencies: [
+                "PortalServer", "WebPages", "Presentation", "TicketAnalytics", "JSON", "TestSupport", hummingbird,
+                hummingbirdTesting, logging,
+            ], swiftSettings: strict),
         .testTarget(
             name: "SupervisionTests",
             dependencies: ["Supervision", "CommandLineTool", "TicketAnalytics", "TestSupport", logging],

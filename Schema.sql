@@ -893,7 +893,7 @@ GRANT INSERT ON dbo.Analyses TO ticket_worker;
 GRANT INSERT, UPDATE, DELETE ON dbo.ThroughputHistory TO ticket_worker;
 GRANT SELECT, INSERT, DELETE ON dbo.ImportedTickets TO ticket_worker;
 GRANT SELECT, INSERT, DELETE ON dbo.ImportedNotes TO ticket_worker;
-GRANT INSERT ON dbo.AuditLog TO ticket_worker;
+GRANT SELECT, INSERT ON dbo.AuditLog TO ticket_worker;
 GRANT EXECUTE ON dbo.ClaimTickets TO ticket_worker;
 GRANT EXECUTE ON dbo.RenewTickets TO ticket_worker;
 GRANT EXECUTE ON dbo.ReleaseTickets TO ticket_worker;

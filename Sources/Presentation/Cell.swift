@@ -7,6 +7,23 @@ public enum Cell: Sendable, Hashable {
     case flag(Bool)
     /// Microseconds since 1970-01-01 UTC.
     case timestamp(Int64)
+    /// Numbers in order of time, drawn as a small line.
+    case series([Double])
+    /// A value that leads to a page, such as a number to the tickets that it counts.
+    indirect case linked(Cell, Link)
+    /// What can be done about the row.
+    case actions([ActionForm])
+
+    /// The value itself, without where it leads.
+    public var bare: Cell {
+        if case .linked(let cell, _) = self { cell.bare } else { self }
+    }
+
+    public var link: Link? {
+        if case .linked(_, let link) = self { link } else { nil }
+    }
+
+    public func linked(to link: Link?) -> Cell { link.map { .linked(self, $0) } ?? self }
 
     public static func integer(_ value: Int) -> Cell { .integer(Int64(value)) }
     public static func text(_ value: String?) -> Cell { value.map { .text($0) } ?? .empty }
@@ -23,7 +40,8 @@ public enum Cell: Sendable, Hashable {
         switch self {
         case .integer(let value): Double(value)
         case .number(let value): value.isFinite ? value : nil
-        case .empty, .text, .flag, .timestamp: nil
+        case .linked(let cell, _): cell.magnitude
+        case .empty, .text, .flag, .timestamp, .series, .actions: nil
         }
     }
 }

@@ -2,7 +2,9 @@ extension Cell {
     /// The value as a person reads it in a table: clean, humanised, empty as nothing.
     func text(_ kind: ColumnKind, style: TerminalStyle) -> String {
         switch (self, kind) {
-        case (.empty, _): ""
+        case (.empty, _), (.actions, _): ""
+        case (.linked(let cell, _), _): cell.text(kind, style: style)
+        case (.series(let values), _): SparkLine.text(values, hasUnicode: style.hasUnicode)
         case (.text(let text), _): text.cleaned
         case (.flag(let flag), _): flag ? "yes" : "no"
         case (.timestamp(let time), _): TimestampText(microseconds: time).minute
@@ -20,7 +22,7 @@ extension Cell {
         case .percent(let digits): Wording.percent(value, digits: digits)
         case .duration: Wording.duration(seconds: value)
         case .timestamp where value.magnitude < 9e18: TimestampText(microseconds: Int64(value)).minute
-        case .text, .integer, .timestamp, .bar: String(value)
+        case .text, .integer, .timestamp, .bar, .trend, .actions: String(value)
         }
     }
 }

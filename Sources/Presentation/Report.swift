@@ -1,7 +1,7 @@
-/// One answer of the product, ready for any face: text, JSON or CSV.
+/// One answer of the product, ready for any face: text, JSON, CSV, SVG or HTML.
 ///
 /// Facts are single values, tables hold rows, notes are sentences for a person. JSON holds facts and tables under their
-/// keys; CSV holds the first table, or the facts if there is none.
+/// keys; CSV holds the first table, or the facts if there is none. Charts draw a table. The rest is the page's alone.
 public struct Report: Sendable, Hashable {
     public var title: String
     /// What is wrong, in sentences, above all else; nil for a report that does not look for it.
@@ -9,6 +9,14 @@ public struct Report: Sendable, Hashable {
     public var facts: [ReportFact]
     public var tables: [ReportTable]
     public var notes: [String]
+    /// The first of them is the report's SVG.
+    public var charts: [Chart] = []
+    /// Texts with their evidence marked.
+    public var passages: [MarkedText] = []
+    /// What the page can be narrowed down by.
+    public var filters: [Filter] = []
+    /// What can be done about the whole of it.
+    public var actions: [ActionForm] = []
     /// Whether CSV holds the facts in one row, as suits what is asked for again and again.
     public var isRecord = false
 
@@ -54,10 +62,16 @@ public struct ReportFact: Sendable, Hashable {
     }
 }
 
-/// Who sees a part of a report: people in a terminal, programs in JSON and CSV.
+/// Who sees a part of a report: people in a terminal and on a page, programs in JSON and CSV.
 public enum Audience: Sendable, Hashable {
     case everybody, people, programs
+    /// People in a terminal alone; a page shows it in another way.
+    case terminal
+    /// People on a page alone.
+    case page
 
-    var includesPeople: Bool { self != .programs }
-    var includesPrograms: Bool { self != .people }
+    /// Whether people in a terminal see it.
+    var includesPeople: Bool { self != .programs && self != .page }
+    var includesPrograms: Bool { self == .everybody || self == .programs }
+    public var includesPage: Bool { self != .programs && self != .terminal }
 }

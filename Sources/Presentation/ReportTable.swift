@@ -54,8 +54,8 @@ public struct ReportColumn: Sendable, Hashable {
         self.kind = kind
         self.alignment = alignment ?? (kind.isNumber ? .right : .left)
         self.priority = priority
-        // A bar is a picture of another column.
-        self.audience = kind == .bar ? .people : audience
+        // A bar is a picture of another column; a page draws it as a chart.
+        self.audience = kind == .bar ? .terminal : kind == .actions ? .page : audience
     }
 }
 
@@ -70,13 +70,17 @@ public enum ColumnKind: Sendable, Hashable {
     case duration
     /// Shown to the minute, in UTC.
     case timestamp
-    /// A number drawn as a bar against the column's largest, for people alone.
+    /// A number drawn as a bar against the column's largest, in a terminal alone; a page has charts.
     case bar
+    /// Numbers in order of time.
+    case trend
+    /// Buttons, on a page alone.
+    case actions
 
     var isNumber: Bool {
         switch self {
         case .integer, .decimal, .percent, .duration: true
-        case .text, .timestamp, .bar: false
+        case .text, .timestamp, .bar, .trend, .actions: false
         }
     }
 }

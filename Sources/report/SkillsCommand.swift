@@ -11,13 +11,14 @@ struct SkillsCommand: SettingsCommand {
     @OptionGroup var output: OutputOptions
 
     @Option(help: "How many to show; 20 unless told.", transform: rowCount)
-    var top = 20
+    var top = SkillsView.defaultTop
 
     @Option(help: "Only technology, or only practice.")
     var kind: SkillKind?
 
     func run(_ settings: Settings) async throws {
-        let store = try await Store.open(settings.database, creating: false)
-        output.show(Report(try await TopSkills.load(limit: top, kind: kind, from: store)))
+        var view = SkillsView()
+        (view.top, view.kind) = (top, kind)
+        try await output.show(view, settings)
     }
 }

@@ -34,7 +34,7 @@ public struct ProcessingControl: Sendable, Hashable {
     /// - Parameter person: Who asks, for example `root@server`.
     /// - Returns: False if that was the mode already; nothing is written then.
     public static func set(_ mode: Mode, by person: String, in store: Store) async throws -> Bool {
-        let (now, person) = (store.dialect.now, person.limited(to: 200))
+        let (dialect, now, person) = (store.dialect, store.dialect.now, person.limited(to: 200))
         return try await store.write { connection in
             guard try load(connection).mode != mode else { return false }
             let values: [Value] = [.text(mode.rawValue), .text(person)]
@@ -45,10 +45,7 @@ public struct ProcessingControl: Sendable, Hashable {
                     "INSERT INTO ProcessingControl (ControlId, Mode, ChangedAt, ChangedBy) VALUES (1, ?, \(now), ?)",
                     values)
             }
-            _ = try connection.execute(
-                """
-                INSERT INTO AuditLog (HappenedAt, Actor, Action, Subject) VALUES (\(now), ?, 'processing.mode', ?)
-                """, [values[1], values[0]])
+            try AuditLog.record("processing.mode", mode.rawValue, by: person, on: connection, dialect)
             return true
         }
     }

@@ -1,0 +1,20 @@
+public import TicketAnalytics
+
+/// A form that cannot be read.
+public enum FormError: Error, Hashable {
+    case missing(String)
+    case noNumber(String, String)
+}
+
+extension FormError: Explainable {
+    public var problem: String {
+        switch self {
+        case .missing(let name): "The field \"\(name)\" is empty."
+        case .noNumber(let name, let value): "The field \"\(name)\" takes a number, not \"\(value)\"."
+        }
+    }
+
+    public var remedy: String { "Go back, fill it in, and send the form again." }
+    public var exitStatus: ExitStatus { .badData }
+    public var isRetryable: Bool { false }
+}

@@ -1,0 +1,44 @@
+public import Presentation
+public import TicketAnalytics
+
+/// Something that a page's form does: it is sent by POST, and answers with the page to show next.
+public protocol PageAction: Sendable {
+    /// Where its form is sent, below the portal's root; `{}` is a number: `managed/{}/rename`.
+    static var route: String { get }
+    /// Who may do it.
+    static var role: Role { get }
+
+    /// - Parameter numbers: One for each `{}` of the route.
+    /// - Throws: `FormError`
+    init(_ numbers: [Int64], _ fields: FormFields) throws
+
+    /// - Throws: `StoreError`, and `Explainable` errors for what cannot be done.
+    func perform(in context: ActionContext) async throws -> ActionOutcome
+}
+
+/// With what and for whom an action is done.
+public struct ActionContext: Sendable {
+    public let store: Store
+    public let settings: Settings
+    /// For the audit log.
+    public let actor: String
+
+    public init(store: Store, settings: Settings, actor: String) {
+        self.store = store
+        self.settings = settings
+        self.actor = actor
+    }
+}
+
+/// What an action has done.
+public struct ActionOutcome: Sendable, Hashable {
+    /// The page to show next.
+    public let next: Link
+    /// The entry in the audit log that tells what was done; nil if nothing was.
+    public let auditEntry: Int64?
+
+    public init(next: Link, auditEntry: Int64? = nil) {
+        self.next = next
+        self.auditEntry = auditEntry
+    }
+}

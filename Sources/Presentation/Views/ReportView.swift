@@ -1,0 +1,37 @@
+public import TicketAnalytics
+
+/// One question as it is asked: by the address of a page or by a command, with the same defaults, and answered by the
+/// same report.
+///
+/// A page at `skills` has its twins at `skills.json`, `skills.csv` and, if it draws, `skills.svg`.
+public protocol ReportView: Sendable {
+    /// Where it stands below the portal's root; `{}` is a number: `skills/{}`.
+    static var route: String { get }
+
+    /// Reads what is asked from an address; what cannot be read is told in `parameters.complaints`, and the default taken.
+    ///
+    /// - Parameter numbers: One for each `{}` of the route.
+    init(_ numbers: [Int64], _ parameters: inout ViewParameters)
+
+    /// The numbers that stand in the route.
+    var numbers: [Int64] { get }
+    /// What differs from the defaults, always in the same order.
+    var parameters: [Parameter] { get }
+    /// The same question as words after `report`.
+    var command: [String] { get }
+
+    /// - Throws: `StoreError`, `ReportError`
+    func report(from store: Store) async throws -> Report
+}
+
+extension ReportView {
+    public var numbers: [Int64] { [] }
+
+    public var link: Link {
+        var left = numbers[...]
+        let steps = Self.route.split(separator: "/").map { step in
+            step == "{}" ? left.popFirst().map(String.init) ?? "" : String(step)
+        }
+        return Link(steps.joined(separator: "/"), parameters)
+    }
+}

@@ -1,0 +1,4 @@
+/// Writes a report as an HTML page.
+public struct PageRenderer: Sendable {
+    public init() {}
+}

@@ -1,0 +1,3 @@
+import PortalServer
+
+@main struct PortalCommand { static func main() {} }
