@@ -68,7 +68,8 @@ let package = Package(
             name: "CommandLineTool",
             dependencies: ["TicketAnalytics", arguments, logging, lifecycle, signals], swiftSettings: strict),
         .target(
-            name: "WebPages", dependencies: ["Presentation", "TicketAnalytics", "CEmbedded", mustache],
+            name: "WebPages", dependencies: ["Presentation", "CEmbedded", mustache, crypto],
+            exclude: ["Templates", "Assets"],
             swiftSettings: strict),
         .target(
             name: "PortalServer",
@@ -112,6 +113,7 @@ let package = Package(
         .testTarget(
             name: "PresentationTests", dependencies: ["Presentation", "TicketAnalytics", "ODBC", "JSON"],
             swiftSettings: strict),
+        .testTarget(name: "WebPagesTests", dependencies: ["WebPages", "Presentation"], swiftSettings: strict),
         .testTarget(
             name: "PortalServerTests",
             dependencies: [

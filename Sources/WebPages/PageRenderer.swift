@@ -1,4 +1,26 @@
-/// Writes a report as an HTML page.
+import CEmbedded
+import Mustache
+import Presentation
+
+/// Writes pages as HTML.
 public struct PageRenderer: Sendable {
-    public init() {}
+    private let library: MustacheLibrary
+    private let root: String
+
+    /// - Parameter root: The portal's base path with slashes around it: `/`, `/portal/`.
+    /// - Throws: What the template engine throws for a template that it cannot read.
+    public init(root: String) throws {
+        var library = MustacheLibrary()
+        for template in Self.templates { try library.register(template.text, named: template.name) }
+        self.library = library
+        self.root = root
+    }
+
+    static var templates: [(name: String, text: String)] {
+        (0..<embedded_template_count()).map(embedded_template).map { (String(cString: $0.name), String($0.text)) }
+    }
+
+    public func html(_ content: PageContent) -> String {
+        library.render(PageData(content, addresses: Addresses(root: root)).values, withTemplate: "page") ?? ""
+    }
 }

@@ -24,3 +24,18 @@ EmbeddedText embedded_postgresql_003_reconciliation(void);
 
 /// SQL Server's master script.
 EmbeddedText embedded_sqlserver_schema(void);
+
+/// A data file with its name.
+typedef struct {
+    const char *_Nonnull name;
+    EmbeddedText text;
+} EmbeddedFile;
+
+/// The templates of the portal's pages.
+size_t embedded_template_count(void);
+EmbeddedFile embedded_template(size_t index);
+
+/// What the portal's pages load.
+EmbeddedText embedded_style_sheet(void);
+EmbeddedText embedded_script(void);
+EmbeddedText embedded_icon(void);

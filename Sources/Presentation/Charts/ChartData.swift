@@ -1,0 +1,36 @@
+/// What a chart draws: rows with a label, where it leads, and their numbers.
+struct ChartData {
+    struct Row {
+        let label: String
+        /// The address that the row leads to.
+        let address: String?
+        /// One a value column; what is no number is 0.
+        let values: [Double]
+        let texts: [String]
+    }
+
+    let title: String
+    let caption: String
+    let headings: [String]
+    let rows: [Row]
+
+    init?(_ chart: Chart, _ report: Report, root: String) {
+        guard let table = report.tables.first(where: { $0.key == chart.table }),
+            let label = table.columns.firstIndex(where: { $0.key == chart.label })
+        else { return nil }
+        let columns = chart.values.compactMap { key in table.columns.firstIndex { $0.key == key } }
+        guard columns.count == chart.values.count, !columns.isEmpty else { return nil }
+        title = chart.title
+        caption = chart.caption
+        headings = columns.map { table.columns[$0].heading }
+        rows = table.rows.map { cells in
+            Row(
+                label: cells[label].pageText(table.columns[label].kind),
+                address: (cells[label].link ?? cells[columns[0]].link).map { root + $0.text },
+                values: columns.map { max(0, cells[$0].magnitude ?? 0) },
+                texts: columns.map { cells[$0].pageText(table.columns[$0].kind) })
+        }
+    }
+
+    var largest: Double { rows.flatMap(\.values).max() ?? 0 }
+}

@@ -1,0 +1,39 @@
+import Presentation
+
+/// A cell as the values of its template.
+struct CellData {
+    let forms: FormData
+    let addresses: Addresses
+
+    func values(_ cell: Cell, _ kind: ColumnKind) -> [String: Any] {
+        [
+            "kind": Self.name(of: kind), "text": text(cell.bare, kind),
+            "address": cell.link.map { addresses.address($0) }.orFalse,
+            "spark": spark(cell.bare).orFalse, "buttons": buttons(cell.bare),
+        ]
+    }
+
+    /// What the style sheet calls it.
+    static func name(of kind: ColumnKind) -> String {
+        switch kind {
+        case .integer, .decimal, .percent, .duration: "number"
+        case .timestamp: "time"
+        case .trend: "trend"
+        case .actions: "buttons"
+        case .text, .bar: "words"
+        }
+    }
+
+    private func text(_ cell: Cell, _ kind: ColumnKind) -> String {
+        if case .series = cell { return "" }
+        return cell.pageText(kind)
+    }
+
+    private func spark(_ cell: Cell) -> String? {
+        if case .series(let values) = cell { SparkDrawing(values).svg } else { nil }
+    }
+
+    private func buttons(_ cell: Cell) -> [[String: Any]] {
+        if case .actions(let actions) = cell { forms.shown(actions) } else { [] }
+    }
+}

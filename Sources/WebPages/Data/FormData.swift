@@ -1,0 +1,39 @@
+import Presentation
+
+/// What may be done, as the values of its template; what the visitor's role may not do is left out.
+struct FormData {
+    let role: Role
+    let addresses: Addresses
+
+    func shown(_ actions: [ActionForm]) -> [[String: Any]] {
+        actions.filter { $0.role <= role }.map(values)
+    }
+
+    private func values(_ action: ActionForm) -> [String: Any] {
+        [
+            "isSimple": action.fields.isEmpty && action.question == nil, "label": action.label,
+            "actionAddress": addresses.address(Link(action.path)), "shortcut": action.shortcut.orFalse,
+            "question": (action.question?.cleaned).orFalse,
+            "isUpload": action.fields.contains { $0.control == .file },
+            "hidden": action.hidden.map { ["name": $0.name, "value": $0.value] },
+            "fields": action.fields.enumerated().map { index, field in
+                control(field, identifier: "\(action.path.replacing("/", with: "-"))-\(index)")
+            },
+        ]
+    }
+
+    private func control(_ field: ActionForm.Field, identifier: String) -> [String: Any] {
+        var control = ControlData(name: field.name, label: field.label, value: field.value, identifier: identifier)
+        control.help = field.help
+        control.isRequired = field.isRequired
+        switch field.control {
+        case .text(let suggestions): control.suggestions = suggestions
+        case .lines: control.shape = .lines
+        case .number: control.shape = .input("number")
+        case .choice(let choices): control.shape = .choice(choices)
+        case .toggle: control.shape = .toggle
+        case .file: control.shape = .input("file")
+        }
+        return control.values
+    }
+}

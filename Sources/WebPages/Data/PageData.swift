@@ -1,0 +1,87 @@
+import Presentation
+
+/// A page as the values that its templates name. A value that is not there is `false`: a template would look for a
+/// missing one further out.
+struct PageData {
+    let content: PageContent
+    let addresses: Addresses
+
+    init(_ content: PageContent, addresses: Addresses) {
+        self.content = content
+        self.addresses = addresses
+    }
+
+    var values: [String: Any] {
+        frame.merging(menu) { $1 }.merging(answer) { $1 }.merging(foot) { $1 }
+    }
+
+    private var report: Report { content.report }
+
+    private var frame: [String: Any] {
+        [
+            "root": addresses.root, "title": report.title.cleaned, "styleSheet": Asset.styleSheet.name,
+            "script": Asset.script.name, "icon": Asset.icon.name,
+            "refreshSeconds": report.refreshSeconds.map { String($0) }.orFalse,
+        ]
+    }
+
+    private var menu: [String: Any] {
+        let current = Section.holding(content.link.path)
+        let tabs = current?.pages ?? []
+        return [
+            "sections": Section.all.map {
+                ["name": $0.name, "path": $0.pages[0].path, "isCurrent": $0.name == current?.name] as [String: Any]
+            },
+            "sectionName": current?.name ?? "", "hasTabs": tabs.count > 1,
+            "tabs": tabs.map {
+                ["name": $0.name, "path": $0.path, "isCurrent": $0.path == content.link.path] as [String: Any]
+            },
+        ]
+    }
+
+    private var answer: [String: Any] {
+        let facts = report.facts.filter(\.audience.includesPage)
+        let actions = forms.shown(report.actions)
+        let tables = report.tables.filter(\.audience.includesPage)
+        return [
+            "notice": content.notice.map(notice).orFalse, "complaints": content.complaints.map(\.cleaned),
+            "problems": (report.problems ?? []).map(\.cleaned),
+            "hasFilters": !report.filters.isEmpty, "hasActions": !actions.isEmpty, "actions": actions,
+            "hasFacts": !facts.isEmpty, "facts": facts.map(fact),
+            "charts": report.charts.enumerated().compactMap(chart),
+            "passages": report.passages.map { PassageData($0).values },
+            "tables": tables.map { TableData($0, of: report, cells: cells).values },
+            "notes": report.notes.map(\.cleaned),
+        ].merging(FilterData(report.filters, link: content.link, addresses: addresses).values) { $1 }
+    }
+
+    private var foot: [String: Any] {
+        let suffixes = ["json", "csv"] + (report.charts.isEmpty ? [] : ["svg"])
+        return [
+            "hasTwins": content.hasTwins, "visitor": content.visitor.words.cleaned,
+            "command": content.command.map { CommandLineWords.text(["report"] + $0) }.orFalse,
+            "twins": suffixes.map {
+                ["name": $0.uppercased(), "address": addresses.twin(content.link, $0)] as [String: Any]
+            },
+        ]
+    }
+
+    private var forms: FormData { FormData(role: content.visitor.role, addresses: addresses) }
+    private var cells: CellData { CellData(forms: forms, addresses: addresses) }
+
+    private func notice(_ notice: PageContent.Notice) -> [String: Any] {
+        let undo = notice.undo.map { forms.shown([$0]) } ?? []
+        return ["words": notice.words.cleaned, "undo": undo.first.orFalse]
+    }
+
+    private func fact(_ fact: ReportFact) -> [String: Any] {
+        cells.values(fact.value, fact.kind).merging(["heading": fact.heading]) { $1 }
+    }
+
+    private func chart(_ index: Int, _ chart: Chart) -> [String: Any]? {
+        guard let drawing = ChartDrawing(root: addresses.root).inline(chart, of: report) else { return nil }
+        return [
+            "number": index, "chartTitle": chart.title.cleaned, "caption": chart.caption.cleaned, "drawing": drawing,
+        ]
+    }
+}

@@ -1,0 +1,47 @@
+import Presentation
+
+/// A table as the values of its template.
+struct TableData {
+    private let table: ReportTable
+    private let label: String
+    private let cells: CellData
+    /// Whether a text's marks point at the rows.
+    private let isProven: Bool
+
+    init(_ table: ReportTable, of report: Report, cells: CellData) {
+        self.table = table.columns { $0.audience.includesPage }
+        label = table.title.isEmpty ? report.title : table.title
+        self.cells = cells
+        isProven = !report.passages.isEmpty && table.key == report.tables.first?.key
+    }
+
+    var values: [String: Any] {
+        [
+            "key": table.key, "label": label.cleaned, "tableTitle": table.title.isEmpty ? false : table.title.cleaned,
+            "hasRows": !table.rows.isEmpty, "rowCount": table.rows.count, "emptyText": table.emptyText.cleaned,
+            "columns": table.columns.map(column), "rows": table.rows.enumerated().map(row),
+        ]
+    }
+
+    private func column(_ column: ReportColumn) -> [String: Any] {
+        [
+            "heading": column.heading, "kind": kind(of: column), "sort": false, "sortAddress": false,
+        ]
+    }
+
+    private func row(_ index: Int, _ row: [Cell]) -> [String: Any] {
+        let actions = zip(table.columns, row).contains { $0.kind == .actions && $1 != .empty }
+        return [
+            "isItem": actions, "anchor": isProven ? "row-\(index + 1)" : false,
+            "cells": zip(table.columns, row).enumerated().map { position, cell in
+                cells.values(cell.1, cell.0.kind).merging(
+                    ["isHeader": position == 0, "kind": kind(of: cell.0)]
+                ) { $1 }
+            },
+        ]
+    }
+
+    private func kind(of column: ReportColumn) -> String {
+        column.alignment == .right ? "number" : CellData.name(of: column.kind)
+    }
+}

@@ -1,0 +1,83 @@
+import Presentation
+import Testing
+
+@testable import WebPages
+
+struct PageRendererTests {
+    private let viewer = Visitor(role: .viewer, words: "Nobody is signed in.")
+
+    private func html(_ report: Report, path: String = "skills", visitor: Visitor? = nil) throws -> String {
+        try PageRenderer(root: "/portal/").html(PageContent(report, at: Link(path), visitor: visitor ?? viewer))
+    }
+
+    @Test func everyAddressStartsAtTheBasePath() throws {
+        let report = Report(
+            title: "Skills",
+            tables: [
+                ReportTable(
+                    columns: [ReportColumn("name", "Skill")],
+                    rows: [[Cell.text("C++").linked(to: Link("tickets", [Parameter("q", "C++ & more")]))]])
+            ])
+        let page = try html(report)
+        #expect(page.contains(#"<a href="/portal/tickets?q=C%2B%2B%20%26%20more">C++</a>"#))
+        #expect(!page.contains(#"href="/skills"#))
+        #expect(page.contains(#"href="/portal/skills" aria-current="true""#))
+    }
+
+    @Test func hostileTextIsShownAsText() throws {
+        let hostile = "<script>alert('1')</script>\u{202E}&\u{1B}[31m\""
+        let report = Report(
+            title: hostile, problems: [hostile], facts: [ReportFact("a", "A", .text(hostile))],
+            tables: [
+                ReportTable(
+                    key: "t", columns: [ReportColumn("a", "A"), ReportColumn("b", "B", .integer)],
+                    rows: [[.text(hostile), 3]])
+            ], notes: [hostile])
+        var drawn = report
+        drawn.charts = [Chart(.bars, title: hostile, caption: hostile, table: "t", label: "a", values: ["b"])]
+        drawn.passages = [MarkedText(title: hostile, text: hostile, marks: [.init(2..<8, number: 1)])]
+        drawn.filters = [Filter("q", hostile, .text(suggestions: [hostile]), value: hostile)]
+        let page = try html(drawn)
+        #expect(!page.contains("<script>"))
+        #expect(!page.unicodeScalars.contains("\u{202E}"))
+        #expect(!page.unicodeScalars.contains("\u{1B}"))
+        #expect(page.contains("&lt;script&gt;"))
+    }
+
+    @Test func aVisitorSeesOnlyWhatTheRoleMayDo() throws {
+        var report = Report(title: "Managed")
+        report.actions = [
+            ActionForm("managed/create", "Create", role: .curator),
+            ActionForm("status/pause", "Pause", role: .operator),
+        ]
+        let page = try html(report, visitor: Visitor(role: .curator, words: ""))
+        #expect(page.contains("/portal/managed/create"))
+        #expect(!page.contains("status/pause"))
+        #expect(try !html(report).contains("<form"))
+    }
+
+    @Test func marksThatOverlapAreAllNumbered() throws {
+        var report = Report(title: "Check")
+        report.passages = [
+            MarkedText(
+                title: "Text", text: "reset the Outlook profile",
+                marks: [.init(0..<17, number: 1), .init(10..<25, number: 2)])
+        ]
+        let page = try html(report)
+        #expect(page.contains("<mark>reset the </mark><mark>Outlook<a"))
+        #expect(page.contains(##"href="#row-2" aria-label="proves skill 2">2</a></mark>"##))
+    }
+
+    @Test func noRawHTMLButDrawingsComesFromATemplate() {
+        for template in PageRenderer.templates {
+            let raw = template.text.components(between: "{{{", and: "}}}")
+            #expect(raw.allSatisfy { ["drawing", "."].contains($0) }, "\(template.name)")
+        }
+    }
+}
+
+extension String {
+    fileprivate func components(between start: String, and end: String) -> [String] {
+        split(separator: start).dropFirst().compactMap { $0.split(separator: end).first.map(String.init) }
+    }
+}
