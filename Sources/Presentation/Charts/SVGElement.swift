@@ -22,7 +22,7 @@ struct SVGElement {
     }
 
     var markup: String {
-        let opening = attributes.reduce("<\(name)") { "\($0) \($1.0)=\"\(Self.escaped($1.1))\"" }
+        let opening = attributes.reduce("<\(name)") { "\($0) \($1.0)=\"\(Self.escaped($1.1.cleaned))\"" }
         if content.isEmpty { return opening + "/>" }
         let inner = content.map { part in
             switch part {
