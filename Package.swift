@@ -68,7 +68,7 @@ let package = Package(
             name: "CommandLineTool",
             dependencies: ["TicketAnalytics", arguments, logging, lifecycle, signals], swiftSettings: strict),
         .target(
-            name: "WebPages", dependencies: ["Presentation", "CEmbedded", mustache, crypto],
+            name: "WebPages", dependencies: ["Presentation", "TicketAnalytics", "CEmbedded", mustache, crypto],
             exclude: ["Templates", "Assets"],
             swiftSettings: strict),
         .target(
@@ -95,7 +95,9 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "report",
-            dependencies: ["CommandLineTool", "TicketAnalytics", "Presentation", "JSON", arguments, logging, signals],
+            dependencies: [
+                "CommandLineTool", "TicketAnalytics", "Presentation", "WebPages", "JSON", arguments, logging, signals,
+            ],
             swiftSettings: strict),
 
         .executableTarget(

@@ -1,15 +1,24 @@
 import Presentation
 
-/// Turns links into addresses: the only place that knows the portal's base path.
-struct Addresses {
+/// Turns links into addresses: the only place that knows where pages stand.
+protocol Addresses: Sendable {
+    /// What stands before the name of an asset.
+    var root: String { get }
+
+    /// Nil where no page is behind it.
+    func address(_ link: Link) -> String?
+
+    /// The address of a page's twin; the first page's are called `index`.
+    func twin(_ link: Link, _ suffix: String) -> String
+}
+
+/// Addresses in a running portal.
+struct PortalAddresses: Addresses {
     let root: String
 
-    func address(_ link: Link) -> String { root + link.text }
+    func address(_ link: Link) -> String? { root + link.text }
 
-    /// The address of a page's twin: `skills.csv?top=50`; the first page's are called `index`.
     func twin(_ link: Link, _ suffix: String) -> String {
-        var link = link
-        link.path = (link.path.isEmpty ? "index" : link.path) + "." + suffix
-        return address(link)
+        root + Link((link.path.isEmpty ? "index" : link.path) + "." + suffix, link.parameters).text
     }
 }

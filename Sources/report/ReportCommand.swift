@@ -17,5 +17,6 @@ struct ReportCommand: AsyncParsableCommand {
         subcommands: [
             SkillsCommand.self, SkillCommand.self, CheckCommand.self, StatusCommand.self, TechnicianCommand.self,
             SearchCommand.self, QueueCommand.self, DoctorCommand.self, ParseCommand.self, EvaluateCommand.self,
+            SnapshotCommand.self,
         ])
 }

@@ -14,7 +14,7 @@ struct ChartData {
     let headings: [String]
     let rows: [Row]
 
-    init?(_ chart: Chart, _ report: Report, root: String) {
+    init?(_ chart: Chart, _ report: Report, address: (Link) -> String?) {
         guard let table = report.tables.first(where: { $0.key == chart.table }),
             let label = table.columns.firstIndex(where: { $0.key == chart.label })
         else { return nil }
@@ -26,7 +26,7 @@ struct ChartData {
         rows = table.rows.map { cells in
             Row(
                 label: cells[label].pageText(table.columns[label].kind),
-                address: (cells[label].link ?? cells[columns[0]].link).map { root + $0.text },
+                address: (cells[label].link ?? cells[columns[0]].link).flatMap(address),
                 values: columns.map { max(0, cells[$0].magnitude ?? 0) },
                 texts: columns.map { cells[$0].pageText(table.columns[$0].kind) })
         }

@@ -1,10 +1,10 @@
 /// Draws a chart of a report as SVG that is as wide as its place, with text of the page's own size.
-public struct ChartDrawing: Sendable {
-    private let root: String
+public struct ChartDrawing {
+    private let address: (Link) -> String?
 
-    /// - Parameter root: What stands before a link's address: the portal's base path with a slash at its end.
-    public init(root: String = "") {
-        self.root = root
+    /// - Parameter address: Where a link leads from the place of the drawing; nil for nowhere.
+    public init(address: @escaping (Link) -> String? = { $0.text }) {
+        self.address = address
     }
 
     /// The drawing to stand within a page; nil if its table is not there or empty.
@@ -18,7 +18,7 @@ public struct ChartDrawing: Sendable {
     }
 
     private func drawn(_ chart: Chart, of report: Report, width: String) -> SVGElement? {
-        guard let data = ChartData(chart, report, root: root), !data.rows.isEmpty else { return nil }
+        guard let data = ChartData(chart, report, address: address), !data.rows.isEmpty else { return nil }
         return switch chart.shape {
         case .bars: BarChart(data: data).drawn(width: width)
         case .lines: LineChart(data: data, isStacked: false).drawn(width: width)
@@ -30,7 +30,7 @@ public struct ChartDrawing: Sendable {
 
 extension Report {
     /// The report's first chart as a file; nil if it draws none.
-    public func svg(root: String = "") -> String? {
-        charts.lazy.compactMap { ChartDrawing(root: root).file($0, of: self) }.first
+    public var svg: String? {
+        charts.lazy.compactMap { ChartDrawing(address: { _ in nil }).file($0, of: self) }.first
     }
 }

@@ -3,12 +3,12 @@ import Presentation
 /// A cell as the values of its template.
 struct CellData {
     let forms: FormData
-    let addresses: Addresses
+    let addresses: any Addresses
 
     func values(_ cell: Cell, _ kind: ColumnKind) -> [String: Any] {
         [
             "kind": Self.name(of: kind), "text": text(cell.bare, kind),
-            "address": cell.link.map { addresses.address($0) }.orFalse,
+            "address": cell.link.flatMap(addresses.address).orFalse,
             "spark": spark(cell.bare).orFalse, "buttons": buttons(cell.bare),
         ]
     }

@@ -4,9 +4,9 @@ import Presentation
 struct FilterData {
     private let filters: [Filter]
     private let link: Link
-    private let addresses: Addresses
+    private let addresses: any Addresses
 
-    init(_ filters: [Filter], link: Link, addresses: Addresses) {
+    init(_ filters: [Filter], link: Link, addresses: any Addresses) {
         self.filters = filters
         self.link = link
         self.addresses = addresses
@@ -14,9 +14,9 @@ struct FilterData {
 
     var values: [String: Any] {
         [
-            "filterAddress": addresses.address(Link(link.path)), "filters": filters.map(control),
+            "filterAddress": addresses.address(Link(link.path)).orFalse, "filters": filters.map(control),
             "carried": carried.map { ["name": $0.name, "value": $0.value] },
-            "resetAddress": link.parameters.isEmpty ? false : addresses.address(Link(link.path)),
+            "resetAddress": link.parameters.isEmpty ? false : addresses.address(Link(link.path)).orFalse,
         ]
     }
 

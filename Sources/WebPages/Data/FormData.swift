@@ -3,7 +3,7 @@ import Presentation
 /// What may be done, as the values of its template; what the visitor's role may not do is left out.
 struct FormData {
     let role: Role
-    let addresses: Addresses
+    let addresses: any Addresses
 
     func shown(_ actions: [ActionForm]) -> [[String: Any]] {
         actions.filter { $0.role <= role }.map(values)
@@ -12,7 +12,7 @@ struct FormData {
     private func values(_ action: ActionForm) -> [String: Any] {
         [
             "isSimple": action.fields.isEmpty && action.question == nil, "label": action.label,
-            "actionAddress": addresses.address(Link(action.path)), "shortcut": action.shortcut.orFalse,
+            "actionAddress": addresses.address(Link(action.path)).orFalse, "shortcut": action.shortcut.orFalse,
             "question": (action.question?.cleaned).orFalse,
             "isUpload": action.fields.contains { $0.control == .file },
             "hidden": action.hidden.map { ["name": $0.name, "value": $0.value] },

@@ -4,9 +4,9 @@ import Presentation
 /// missing one further out.
 struct PageData {
     let content: PageContent
-    let addresses: Addresses
+    let addresses: any Addresses
 
-    init(_ content: PageContent, addresses: Addresses) {
+    init(_ content: PageContent, addresses: any Addresses) {
         self.content = content
         self.addresses = addresses
     }
@@ -27,16 +27,19 @@ struct PageData {
 
     private var menu: [String: Any] {
         let current = Section.holding(content.link.path)
-        let tabs = current?.pages ?? []
+        let tabs = current.map { section in items(section.pages) { $0.path == content.link.path } } ?? []
         return [
-            "sections": Section.all.map {
-                ["name": $0.name, "path": $0.pages[0].path, "isCurrent": $0.name == current?.name] as [String: Any]
+            "sections": items(Section.all.map { .init(name: $0.name, path: $0.pages[0].path) }) {
+                $0.name == current?.name
             },
-            "sectionName": current?.name ?? "", "hasTabs": tabs.count > 1,
-            "tabs": tabs.map {
-                ["name": $0.name, "path": $0.path, "isCurrent": $0.path == content.link.path] as [String: Any]
-            },
+            "sectionName": current?.name ?? "", "hasTabs": tabs.count > 1, "tabs": tabs,
         ]
+    }
+
+    private func items(_ pages: [Section.Page], isCurrent: (Section.Page) -> Bool) -> [[String: Any]] {
+        pages.compactMap { page in
+            addresses.address(Link(page.path)).map { ["name": page.name, "address": $0, "isCurrent": isCurrent(page)] }
+        }
     }
 
     private var answer: [String: Any] {
@@ -79,7 +82,7 @@ struct PageData {
     }
 
     private func chart(_ index: Int, _ chart: Chart) -> [String: Any]? {
-        guard let drawing = ChartDrawing(root: addresses.root).inline(chart, of: report) else { return nil }
+        guard let drawing = ChartDrawing(address: addresses.address).inline(chart, of: report) else { return nil }
         return [
             "number": index, "chartTitle": chart.title.cleaned, "caption": chart.caption.cleaned, "drawing": drawing,
         ]

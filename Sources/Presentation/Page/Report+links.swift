@@ -1,0 +1,6 @@
+extension Report {
+    /// Where its values lead, in the order of the page.
+    public var links: [Link] {
+        facts.compactMap(\.value.link) + tables.flatMap { $0.rows.flatMap { $0.compactMap(\.link) } }
+    }
+}

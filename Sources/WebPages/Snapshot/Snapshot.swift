@@ -1,0 +1,53 @@
+import Presentation
+public import TicketAnalytics
+
+/// The portal as files that link to each other: to be mailed, archived and compared.
+///
+/// It starts at the pages of the menu and follows their links, but not to tickets and checks, whose number has no bound.
+public struct Snapshot: Sendable {
+    /// Pages at most.
+    public static let pageLimit = 2_000
+
+    /// A file of the snapshot, by its path below the folder.
+    public struct File: Sendable {
+        public let path: String
+        public let text: String
+    }
+
+    private let pages: [SnapshotPage]
+
+    /// Asks all questions.
+    ///
+    /// - Throws: `StoreError`, `ReportError`
+    public static func take(from store: Store) async throws -> Snapshot {
+        var waiting = Section.all.flatMap { $0.pages.map { Link($0.path) } }.filter(belongs)
+        var seen = Set(waiting)
+        var pages: [SnapshotPage] = []
+        while !waiting.isEmpty, pages.count < pageLimit {
+            let link = waiting.removeFirst()
+            guard let (view, _) = ViewCatalogue.view(at: link.path, link.parameters) else { continue }
+            let page = SnapshotPage(view: view, report: try await view.report(from: store))
+            waiting += page.report.links.filter { belongs($0) && seen.insert($0).inserted }
+            pages.append(page)
+        }
+        return Snapshot(pages: pages)
+    }
+
+    /// What each page becomes, and what all pages load.
+    ///
+    /// - Throws: What the template engine throws for a template that it cannot read.
+    public func forEachFile(_ body: (File) throws -> Void) throws {
+        for asset in Asset.all {
+            try body(File(path: "assets/\(asset.name)", text: String(decoding: asset.bytes, as: UTF8.self)))
+        }
+        let files = Set(pages.map(\.link).map(SnapshotAddresses.file))
+        for page in pages { try page.files(among: files).forEach(body) }
+    }
+
+    public var pageCount: Int { pages.count }
+
+    private static func belongs(_ link: Link) -> Bool {
+        let first = link.path.prefix { $0 != "/" }
+        return !["tickets", "check", "search"].contains(first) && link.parameters.allSatisfy { $0.name == "page" }
+    }
+}
