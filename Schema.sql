@@ -357,6 +357,45 @@ BEGIN
     CREATE INDEX TicketsChanged ON dbo.Tickets (Source, ChangedAt, TicketNumber);
 END;
 
+-- Step 4: what curation needs.
+
+-- What the spellings of one skill have in common; without one the skill has not been compared with the others yet. The
+-- index stands in EXEC because the batch is compiled before the column is there.
+IF COL_LENGTH(N'dbo.Skills', N'SkillKey') IS NULL
+BEGIN
+    ALTER TABLE dbo.Skills ADD SkillKey NVARCHAR(200) NULL;
+    EXEC (N'CREATE INDEX SkillsKey ON dbo.Skills (SkillKey);');
+END;
+
+-- Where the number of a managed skill leads that was merged into another or made anew.
+IF OBJECT_ID(N'dbo.ManagedSkillForwards', N'U') IS NULL
+BEGIN
+    CREATE TABLE dbo.ManagedSkillForwards (
+        ManagedSkillId  BIGINT NOT NULL CONSTRAINT PK_ManagedSkillForwards PRIMARY KEY,
+        NewId           BIGINT NOT NULL
+            CONSTRAINT FK_ManagedSkillForwards_ManagedSkills REFERENCES dbo.ManagedSkills (ManagedSkillId)
+    );
+END;
+
+-- What the extractor took for a skill and people do not.
+IF OBJECT_ID(N'dbo.DismissedSkills', N'U') IS NULL
+BEGIN
+    CREATE TABLE dbo.DismissedSkills (
+        SkillId         BIGINT NOT NULL CONSTRAINT PK_DismissedSkills PRIMARY KEY
+            CONSTRAINT FK_DismissedSkills_Skills REFERENCES dbo.Skills (SkillId)
+    );
+END;
+
+-- Names, normalised and the lesser first, that look alike and do not mean the same.
+IF OBJECT_ID(N'dbo.DistinctNames', N'U') IS NULL
+BEGIN
+    CREATE TABLE dbo.DistinctNames (
+        Name            NVARCHAR(200) COLLATE Latin1_General_BIN2 NOT NULL,
+        OtherName       NVARCHAR(200) COLLATE Latin1_General_BIN2 NOT NULL,
+        CONSTRAINT PK_DistinctNames PRIMARY KEY (Name, OtherName)
+    );
+END;
+
 IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 1)
     INSERT INTO dbo.SchemaVersion (Version, Name, AppliedAt) VALUES (1, N'initial', SYSUTCDATETIME());
 
@@ -365,6 +404,9 @@ IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 2)
 
 IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 3)
     INSERT INTO dbo.SchemaVersion (Version, Name, AppliedAt) VALUES (3, N'reconciliation', SYSUTCDATETIME());
+
+IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 4)
+    INSERT INTO dbo.SchemaVersion (Version, Name, AppliedAt) VALUES (4, N'curation', SYSUTCDATETIME());
 
 COMMIT TRANSACTION;
 GO
@@ -875,7 +917,10 @@ GRANT SELECT ON dbo.TicketSkills TO ticket_worker, ticket_portal, ticket_reader;
 GRANT SELECT ON dbo.Analyses TO ticket_worker, ticket_portal, ticket_reader;
 GRANT SELECT ON dbo.ThroughputHistory TO ticket_worker, ticket_portal, ticket_reader;
 GRANT SELECT ON dbo.ManagedSkills TO ticket_portal, ticket_reader;
-GRANT SELECT ON dbo.ManagedSkillMembers TO ticket_portal, ticket_reader;
+GRANT SELECT ON dbo.ManagedSkillMembers TO ticket_worker, ticket_portal, ticket_reader;
+GRANT SELECT ON dbo.ManagedSkillForwards TO ticket_portal, ticket_reader;
+GRANT SELECT ON dbo.DismissedSkills TO ticket_worker, ticket_portal, ticket_reader;
+GRANT SELECT ON dbo.DistinctNames TO ticket_portal, ticket_reader;
 GRANT SELECT ON SCHEMA::reporting TO ticket_portal, ticket_reader;
 GO
 
@@ -888,6 +933,9 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON dbo.Leases TO ticket_worker;
 GRANT INSERT, UPDATE ON dbo.Technicians TO ticket_worker;
 GRANT INSERT, DELETE ON dbo.TicketTechnicians TO ticket_worker;
 GRANT INSERT ON dbo.Skills TO ticket_worker;
+GRANT UPDATE (SkillKey) ON dbo.Skills TO ticket_worker;
+GRANT INSERT ON dbo.ManagedSkillMembers TO ticket_worker;
+GRANT INSERT ON dbo.DismissedSkills TO ticket_worker;
 GRANT INSERT, DELETE ON dbo.TicketSkills TO ticket_worker;
 GRANT INSERT ON dbo.Analyses TO ticket_worker;
 GRANT INSERT, UPDATE, DELETE ON dbo.ThroughputHistory TO ticket_worker;
@@ -907,12 +955,16 @@ GRANT INSERT, UPDATE ON dbo.ProcessingControl TO ticket_portal;
 GRANT INSERT, UPDATE ON dbo.Technicians TO ticket_portal;
 GRANT INSERT, DELETE ON dbo.TicketTechnicians TO ticket_portal;
 GRANT INSERT ON dbo.Skills TO ticket_portal;
+GRANT UPDATE (SkillKey) ON dbo.Skills TO ticket_portal;
 GRANT INSERT, DELETE ON dbo.TicketSkills TO ticket_portal;
 GRANT INSERT ON dbo.Analyses TO ticket_portal;
 GRANT SELECT ON dbo.ImportedTickets TO ticket_portal;
 GRANT SELECT ON dbo.ImportedNotes TO ticket_portal;
 GRANT INSERT, UPDATE, DELETE ON dbo.ManagedSkills TO ticket_portal;
 GRANT INSERT, UPDATE, DELETE ON dbo.ManagedSkillMembers TO ticket_portal;
+GRANT INSERT, DELETE ON dbo.ManagedSkillForwards TO ticket_portal;
+GRANT INSERT, DELETE ON dbo.DismissedSkills TO ticket_portal;
+GRANT INSERT, DELETE ON dbo.DistinctNames TO ticket_portal;
 GRANT SELECT, INSERT ON dbo.AuditLog TO ticket_portal;
 GRANT EXECUTE ON dbo.FindManagedSkill TO ticket_portal;
 GRANT EXECUTE ON dbo.CreateManagedSkill TO ticket_portal;
@@ -929,6 +981,7 @@ GO
 IF SERVERPROPERTY('Babelfish') IS NOT NULL
 BEGIN
     GRANT UPDATE (FirstSeenAt) ON dbo.Skills TO ticket_worker;
+    GRANT UPDATE (CreatedAt) ON dbo.ManagedSkills TO ticket_worker;
     GRANT UPDATE (FirstSeenAt) ON dbo.Skills TO ticket_portal;
     GRANT UPDATE (ContentHash) ON dbo.ImportedTickets TO ticket_worker;
 END;

@@ -49,3 +49,19 @@ static const unsigned char postgresql_003_reconciliation[] = {
 EmbeddedText embedded_postgresql_003_reconciliation(void) {
     return (EmbeddedText){postgresql_003_reconciliation, sizeof postgresql_003_reconciliation};
 }
+
+static const unsigned char sqlite_004_curation[] = {
+#embed "../TicketAnalytics/Store/Migrations/sqlite/004_curation.sql"
+};
+
+EmbeddedText embedded_sqlite_004_curation(void) {
+    return (EmbeddedText){sqlite_004_curation, sizeof sqlite_004_curation};
+}
+
+static const unsigned char postgresql_004_curation[] = {
+#embed "../TicketAnalytics/Store/Migrations/postgresql/004_curation.sql"
+};
+
+EmbeddedText embedded_postgresql_004_curation(void) {
+    return (EmbeddedText){postgresql_004_curation, sizeof postgresql_004_curation};
+}

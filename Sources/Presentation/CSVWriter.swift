@@ -1,3 +1,5 @@
+import TicketAnalytics
+
 /// Writes the first table of a report as CSV (RFC 4180) with a header of keys, or the facts: as one row for a record, else
 /// as two columns.
 ///
@@ -35,10 +37,7 @@ public struct CSVWriter: Sendable {
 
     private func guarded(_ text: String) -> String {
         let safe = String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isBareControl }))
-        guard let first = safe.unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) else {
-            return safe
-        }
-        return "'" + safe
+        return SafeCell.needsGuard(safe) ? "'" + safe : safe
     }
 
     private func quoted(_ field: String) -> String {

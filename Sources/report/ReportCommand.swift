@@ -16,7 +16,7 @@ struct ReportCommand: AsyncParsableCommand {
             """,
         subcommands: [
             SkillsCommand.self, SkillCommand.self, CheckCommand.self, StatusCommand.self, TechnicianCommand.self,
-            SearchCommand.self, QueueCommand.self, DoctorCommand.self, ParseCommand.self, EvaluateCommand.self,
-            SnapshotCommand.self,
+            SearchCommand.self, QueueCommand.self, ManagedCommand.self, DoctorCommand.self, ParseCommand.self,
+            EvaluateCommand.self, SnapshotCommand.self,
         ])
 }

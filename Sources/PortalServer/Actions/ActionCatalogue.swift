@@ -1,4 +1,12 @@
 /// All actions, by their routes.
 public enum ActionCatalogue {
-    public static let all: [any PageAction.Type] = []
+    public static let all: [any PageAction.Type] = curation
+
+    private static let curation: [any PageAction.Type] = [
+        CreateManagedSkill.self, RenameManagedSkill.self, CategorizeManagedSkill.self, DescribeManagedSkill.self,
+        RetireManagedSkill.self, RestoreManagedSkill.self, MergeManagedSkill.self, DeleteManagedSkill.self,
+        MapToManagedSkill.self, UnmapFromManagedSkill.self, DistinguishFromManagedSkill.self, AcceptSuggestion.self,
+        RejectSuggestion.self, PromoteSkill.self, MapSkill.self, SkipSkill.self, DismissSkill.self, UniteCluster.self,
+        DistinguishCluster.self, AdoptSkills.self, ApplyTaxonomy.self, UndoCuration.self,
+    ]
 }

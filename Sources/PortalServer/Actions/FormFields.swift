@@ -41,5 +41,8 @@ public struct FormFields: Sendable {
         return numbers
     }
 
+    /// All values of a field that may be sent several times, as they are.
+    public func texts(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
+
     public func flag(_ name: String) -> Bool { text(name) == "1" }
 }

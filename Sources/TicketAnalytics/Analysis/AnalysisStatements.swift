@@ -49,7 +49,7 @@ struct AnalysisStatements: Sendable {
         return Set(batch.map(\.prepared.claim).filter { tokens[$0.ticketNumber] == $0.token })
     }
 
-    /// Adds skills that nobody has seen before.
+    /// Adds skills that nobody has seen before; where people have decided on their like, they go there.
     func add(_ skills: [GroundedSkill], on connection: Connection) throws {
         guard !skills.isEmpty else { return }
         var rows = RowSet(["NormalizedName": .text, "Name": .text, "Kind": .text])
@@ -66,6 +66,8 @@ struct AnalysisStatements: Sendable {
             WHERE NOT EXISTS (SELECT 1 FROM Skills WHERE Skills.NormalizedName = r.NormalizedName \(dialect.keyOrder))
             \(dialect.ignoringConflicts)
             """, table.parameters)
+        try NewSpellings(dialect: dialect, connection: connection).compare(
+            skills.map { (NormalizedName($0.name).text, $0.name) })
     }
 
     func replaceSkills(of batch: [AnalysedTicket], on connection: Connection) throws {

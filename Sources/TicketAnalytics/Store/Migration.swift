@@ -6,7 +6,7 @@ struct Migration {
     let name: String
     let script: String
 
-    static let newestVersion = 3
+    static let newestVersion = 4
 
     static func all(for dialect: Dialect) -> [Migration] {
         switch dialect.name {
@@ -15,12 +15,14 @@ struct Migration {
                 Migration(version: 1, name: "initial", script: String(embedded_sqlite_001_initial())),
                 Migration(version: 2, name: "service", script: String(embedded_sqlite_002_service())),
                 Migration(version: 3, name: "reconciliation", script: String(embedded_sqlite_003_reconciliation())),
+                Migration(version: 4, name: "curation", script: String(embedded_sqlite_004_curation())),
             ]
         case .postgresql:
             [
                 Migration(version: 1, name: "initial", script: String(embedded_postgresql_001_initial())),
                 Migration(version: 2, name: "service", script: String(embedded_postgresql_002_service())),
                 Migration(version: 3, name: "reconciliation", script: String(embedded_postgresql_003_reconciliation())),
+                Migration(version: 4, name: "curation", script: String(embedded_postgresql_004_curation())),
             ]
         case .sqlServer: []
         }

@@ -74,6 +74,7 @@ enum Table {
     static let names = [
         "SchemaVersion", "ProcessingCheckpoint", "Tickets", "Workers", "Technicians", "TicketTechnicians", "Skills",
         "TicketSkills", "ManagedSkills", "ManagedSkillMembers", "Analyses", "ThroughputHistory", "AuditLog",
-        "ImportedTickets", "ImportedNotes", "Leases", "ProcessingControl",
+        "ImportedTickets", "ImportedNotes", "Leases", "ProcessingControl", "ManagedSkillForwards", "DismissedSkills",
+        "DistinctNames",
     ]
 }

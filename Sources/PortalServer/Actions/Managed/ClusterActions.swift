@@ -1,0 +1,98 @@
+import Presentation
+import TicketAnalytics
+
+/// Makes one managed skill of the names that are ticked.
+struct UniteCluster: CurationAction {
+    static let route = "managed/clusters/unite"
+
+    private let choice: ClusterChoice
+    private let into: ClusterChoice.Member
+    private let name: String?
+
+    init(_ numbers: [Int64], _ fields: FormFields) throws {
+        choice = try ClusterChoice(fields)
+        into = try ClusterChoice.Member(try fields.required("into"))
+        name = fields.text("name")
+    }
+
+    func edit(in taxonomy: Taxonomy) throws -> CurationEdit {
+        switch into {
+        case .managed(let target):
+            let others = choice.managed.filter { $0 != target }
+            return .unite(managed: others, discovered: choice.discovered, into: target)
+        case .discovered(let id):
+            guard let skill = taxonomy.discovered[id] else {
+                throw CurationError.noDiscoveredSkill("of number \(id)")
+            }
+            let members = Set(choice.discovered).union([id]).sorted()
+            guard let target = choice.managed.first else {
+                return .create(ManagedSkill(name: name ?? skill.name), of: members)
+            }
+            return .unite(managed: Array(choice.managed.dropFirst()), discovered: members, into: target)
+        }
+    }
+
+    var seen: [CurationGuard] { choice.discovered.map { .owner(of: $0, nil) } }
+    func next(after outcome: Curation.Outcome) -> Link { choice.view.link }
+}
+
+/// The names that are ticked mean different things.
+struct DistinguishCluster: CurationAction {
+    static let route = "managed/clusters/distinguish"
+
+    private let choice: ClusterChoice
+
+    init(_ numbers: [Int64], _ fields: FormFields) throws {
+        choice = try ClusterChoice(fields)
+    }
+
+    func edit(in taxonomy: Taxonomy) throws -> CurationEdit {
+        let names = try choice.members.map { try $0.name(in: taxonomy) }
+        return .distinguish(Array(names.dropFirst()), from: names.first ?? "")
+    }
+
+    func next(after outcome: Curation.Outcome) -> Link { choice.view.link }
+}
+
+/// The members of a cluster that are ticked, and where the person was.
+struct ClusterChoice {
+    enum Member: Hashable {
+        case managed(Int64), discovered(Int64)
+
+        /// Reads `m7` or `s12`.
+        init(_ token: String) throws(FormError) {
+            guard let number = Int64(token.dropFirst()) else { throw .noNumber("member", token) }
+            self = token.first == "m" ? .managed(number) : .discovered(number)
+        }
+
+        func name(in taxonomy: Taxonomy) throws(CurationError) -> String {
+            switch self {
+            case .managed(let id): return try taxonomy.name(of: id)
+            case .discovered(let id):
+                guard let skill = taxonomy.discovered[id] else { throw .noDiscoveredSkill("of number \(id)") }
+                return skill.name
+            }
+        }
+    }
+
+    let members: [Member]
+    let view: ManagedClustersView
+
+    init(_ fields: FormFields) throws(FormError) {
+        var members: [Member] = []
+        for token in fields.texts("member") where fields.flag(token) { members.append(try Member(token)) }
+        if members.isEmpty { throw .missing("member") }
+        self.members = members
+        var parameters = ViewParameters(
+            ["method", "page", "per"].compactMap { name in fields.text(name).map { Parameter(name, $0) } })
+        view = ManagedClustersView([], &parameters)
+    }
+
+    var managed: [Int64] {
+        members.compactMap { if case .managed(let id) = $0 { id } else { nil } }
+    }
+
+    var discovered: [Int64] {
+        members.compactMap { if case .discovered(let id) = $0 { id } else { nil } }
+    }
+}

@@ -1,0 +1,84 @@
+public import TicketAnalytics
+
+extension Report {
+    public init(_ inbox: SkillInbox, at view: ManagedInboxView) {
+        self.init(
+            title: "Skills to decide on", facts: .progress(inbox.progress),
+            tables: [
+                ReportTable(
+                    key: "inbox",
+                    columns: [
+                        ReportColumn("id", "Number", .integer, audience: .programs),
+                        ReportColumn("name", "Discovered skill"), ReportColumn("kind", "Kind", priority: 3),
+                        ReportColumn("tickets", "Tickets", .integer), ReportColumn("suggestion", "May be"),
+                        ReportColumn("reason", "Because", priority: 2), ReportColumn("actions", "", .actions),
+                    ], rows: inbox.entries.map { Self.row($0, inbox, view) },
+                    emptyText: view.skipped.isEmpty
+                        ? "Every discovered skill is decided on. New ones come here by themselves."
+                        : "All that is left was skipped. Go to the inbox again to see it.")
+            ])
+        if inbox.total > 0 {
+            let count = min(10, inbox.total)
+            facts.insert(
+                .words(
+                    "Next",
+                    "\(count == 1 ? "one decision maps" : "\(count) decisions map") \(Wording.percent(inbox.nextTen, digits: 1)) more"
+                ), at: 1)
+        }
+        if !view.skipped.isEmpty {
+            facts.append(
+                ReportFact(
+                    "skipped", "Skipped", .integer(view.skipped.count).linked(to: Link("managed/inbox")), .integer))
+        }
+    }
+
+    private static func row(_ entry: SkillInbox.Entry, _ inbox: SkillInbox, _ view: ManagedInboxView) -> [Cell] {
+        let best = entry.suggestions.first
+        let id = entry.skill.id
+        return [
+            .integer(id), .text(entry.skill.name).linked(to: .skill(id)), .text(entry.skill.kind.rawValue),
+            .integer(entry.mentions).linked(to: .tickets(skill: id)),
+            .text(best.flatMap { inbox.managed[$0.managed]?.name })
+                .linked(to: best.map { Link("managed/\($0.managed)") }),
+            .text(best?.reason.words), .actions(InboxForms(entry: entry, inbox: inbox, view: view).all),
+        ]
+    }
+}
+
+/// What can be decided about one discovered skill.
+private struct InboxForms {
+    let entry: SkillInbox.Entry
+    let inbox: SkillInbox
+    let view: ManagedInboxView
+
+    var all: [ActionForm] {
+        let suggested = entry.suggestions.first.map { best -> [ActionForm] in
+            let managed = Parameter("managed", String(best.managed))
+            return [
+                form("accept", "Accept", [], [managed], key: "a"),
+                form("distinguish", "Not the same", [], [managed], key: "x"),
+            ]
+        }
+        let names = entry.suggestions.compactMap { inbox.managed[$0.managed]?.name }
+        return (suggested ?? []) + [
+            form(
+                "new", "New",
+                [
+                    .init("name", "Name", value: entry.skill.name, isRequired: true), .init("category", "Category"),
+                ], key: "n"),
+            form(
+                "map", "Map to",
+                [.init("into", "Managed skill", .text(suggestions: names), isRequired: true)], key: "m"),
+            form("skip", "Skip", key: "s"),
+            form("dismiss", "Not a skill", key: "d"),
+        ]
+    }
+
+    private func form(
+        _ step: String, _ label: String, _ fields: [ActionForm.Field] = [], _ hidden: [Parameter] = [], key: String
+    ) -> ActionForm {
+        ActionForm(
+            "managed/inbox/\(step)", label, role: .curator, fields: fields,
+            hidden: [Parameter("skill", String(entry.skill.id))] + hidden + view.parameters, shortcut: key)
+    }
+}

@@ -1,0 +1,48 @@
+public import TicketAnalytics
+
+/// The discovered skills that wait for a decision.
+public struct ManagedInboxView: ReportView {
+    public static let route = "managed/inbox"
+    public static let usualSize = 20
+
+    /// Skills that are passed over, the latest last.
+    public var skipped: [Int64] = []
+    public var rows = RowWindow(size: usualSize)
+
+    /// So many fit into an address.
+    private static let mostSkipped = 100
+
+    public init() {}
+
+    public init(_ numbers: [Int64], _ parameters: inout ViewParameters) {
+        skipped = parameters.numbers("skip")
+        rows = RowWindow(size: Self.usualSize, &parameters)
+    }
+
+    public var parameters: [Parameter] {
+        let skip = skipped.map(String.init).joined(separator: ",")
+        return (skip.isEmpty ? [] : [Parameter("skip", skip)]) + rows.parameters
+    }
+
+    public var command: [String] {
+        ["managed", "inbox"] + parameters.flatMap { ["--\($0.name)", $0.value] }
+    }
+
+    public func skipping(_ id: Int64) -> ManagedInboxView {
+        var view = self
+        view.skipped = (skipped.filter { $0 != id } + [id]).suffix(Self.mostSkipped)
+        return view
+    }
+
+    public func report(from store: Store) async throws -> Report {
+        let inbox = try await SkillInbox.load(
+            offset: rows.offset, limit: rows.size, skipping: skipped, from: store)
+        var report = Report(inbox, at: self)
+        report.facts += rows.facts(of: inbox.total) { window in
+            var other = self
+            other.rows = window
+            return other.link
+        }
+        return report
+    }
+}

@@ -1,0 +1,38 @@
+/// A skill as the firm names it.
+public struct ManagedSkill: Sendable, Hashable {
+    public var name: String
+    public var category: String?
+    public var description: String?
+    /// Laid aside with all that is mapped to it: it counts nowhere.
+    public var isRetired: Bool
+
+    public init(name: String, category: String? = nil, description: String? = nil, isRetired: Bool = false) {
+        self.name = name
+        self.category = category
+        self.description = description
+        self.isRetired = isRetired
+    }
+}
+
+extension ManagedSkill {
+    /// The widths of the columns, in UTF-16 units.
+    static let maxName = 200
+    static let maxCategory = 200
+    static let maxDescription = 2000
+
+    /// Names are compared without regard to case.
+    static func isSameName(_ left: String, _ right: String) -> Bool { left.lowercased() == right.lowercased() }
+
+    /// A text of one line without blanks around it; nil if that is empty.
+    static func line(_ text: String?, limit: Int) -> String? {
+        let words = (text ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return words.isEmpty ? nil : words.limited(to: limit)
+    }
+}
+
+extension ManagedSkill: Comparable {
+    /// By name, whatever the case.
+    public static func < (left: ManagedSkill, right: ManagedSkill) -> Bool {
+        (left.name.lowercased(), left.name) < (right.name.lowercased(), right.name)
+    }
+}

@@ -1,0 +1,105 @@
+import ODBC
+
+/// The managed skills with what they stand for; those with most mentions first.
+public struct ManagedSkillList: Sendable, Hashable {
+    public struct Query: Sendable, Hashable {
+        /// Part of a name, of a description or of a discovered skill's name.
+        public var text: String?
+        /// Of this category alone.
+        public var category: String?
+        /// Those that are retired in place of those in use.
+        public var isRetired = false
+        public var offset = 0
+        public var limit = 50
+
+        public init() {}
+    }
+
+    public struct Entry: Sendable, Hashable {
+        public let id: Int64
+        public let skill: ManagedSkill
+        public let members: Int
+        public let mentions: Int
+        /// Tickets that show any of the members, and the people who worked on them.
+        public let tickets: Int
+        public let people: Int
+    }
+
+    public struct Category: Sendable, Hashable {
+        /// Nil for skills without one.
+        public let name: String?
+        public let skills: Int
+        public let mentions: Int
+    }
+
+    public let entries: [Entry]
+    /// How many there are, on this page and others.
+    public let total: Int
+    /// All categories of skills in use, those with most mentions first.
+    public let categories: [Category]
+    public let progress: MappingProgress
+    public let retired: Int
+    /// What a first set of managed skills could be made of: most mentioned first.
+    public let candidates: [Taxonomy.Discovered]
+
+    public static func load(_ query: Query, from store: Store) async throws -> ManagedSkillList {
+        let dialect = store.dialect
+        return try await store.run { connection in
+            let taxonomy = try Taxonomy.load(connection)
+            let mentions = try SkillMentions.load(connection)
+            let members = taxonomy.members
+            let found = taxonomy.skills.filter { matches($0.key, $0.value, members[$0.key] ?? [], query) }
+                .map { (id: $0.key, skill: $0.value, mentions: mentions.sum((members[$0.key] ?? []).map(\.id))) }
+                .sorted { ($1.mentions, $0.skill) < ($0.mentions, $1.skill) }
+            let page = found.dropFirst(query.offset).prefix(query.limit)
+            let use = try ManagedSkillUse.load(page.map(\.id), connection, dialect)
+            return ManagedSkillList(
+                entries: page.map { id, skill, mentions in
+                    Entry(
+                        id: id, skill: skill, members: members[id]?.count ?? 0, mentions: mentions,
+                        tickets: use[id]?.tickets ?? 0, people: use[id]?.people ?? 0)
+                },
+                total: found.count, categories: categories(taxonomy, mentions, members),
+                progress: MappingProgress(taxonomy, mentions),
+                retired: taxonomy.skills.values.count(where: \.isRetired),
+                candidates: taxonomy.skills.isEmpty ? Array(taxonomy.mostMentioned(mentions).prefix(100)) : [])
+        }
+    }
+
+    private static func matches(
+        _ id: Int64, _ skill: ManagedSkill, _ members: [Taxonomy.Discovered], _ query: Query
+    ) -> Bool {
+        guard skill.isRetired == query.isRetired else { return false }
+        if let category = query.category, skill.category ?? "" != category { return false }
+        guard let text = query.text?.lowercased() else { return true }
+        return skill.name.lowercased().contains(text) || skill.description?.lowercased().contains(text) == true
+            || members.contains { $0.normalized.contains(text) }
+    }
+
+    private static func categories(
+        _ taxonomy: Taxonomy, _ mentions: SkillMentions, _ members: [Int64: [Taxonomy.Discovered]]
+    ) -> [Category] {
+        Dictionary(grouping: taxonomy.skills.filter { !$0.value.isRetired }) { $0.value.category ?? "" }
+            .map { name, skills in
+                Category(
+                    name: name.isEmpty ? nil : name, skills: skills.count,
+                    mentions: mentions.sum(skills.flatMap { members[$0.key] ?? [] }.map(\.id)))
+            }
+            .sorted { ($1.mentions, $0.name ?? "") < ($0.mentions, $1.name ?? "") }
+    }
+}
+
+extension Taxonomy {
+    /// Undecided skills, those with most mentions first.
+    func mostMentioned(_ mentions: SkillMentions) -> [Discovered] {
+        undecided.sorted { (mentions[$1.id], $0.normalized) < (mentions[$0.id], $1.normalized) }
+    }
+
+    /// Undecided skills, those with most mentions first; what `CurationEdit.adopt` takes for a first set.
+    public static func mostMentioned(limit: Int, from store: Store) async throws -> [Discovered] {
+        try await store.run { connection in
+            let taxonomy = try load(connection)
+            return Array(taxonomy.mostMentioned(try SkillMentions.load(connection)).prefix(limit))
+        }
+    }
+}

@@ -1,0 +1,168 @@
+import ODBC
+
+extension Taxonomy {
+    /// - Throws: `CurationError.changedMeanwhile`
+    func check(_ guards: [CurationGuard]) throws(CurationError) {
+        for seen in guards {
+            switch seen {
+            case .version(let id, let version):
+                let skill = try managed(id)
+                if versions[id] != version { throw .changedMeanwhile(skill.name, now: Self.words(skill)) }
+            case .owner(let id, let owner):
+                let skill = try shown(id)
+                if owners[id] != owner.flatMap({ current($0) ?? $0 }) {
+                    let now = owners[id].flatMap { skills[$0]?.name }
+                    throw .changedMeanwhile(skill.name, now: now.map { "it is mapped to \($0)" } ?? "it is not mapped")
+                }
+            case .members(let id, let count):
+                let (skill, now) = (try managed(id), members(of: id).count)
+                if now != count {
+                    throw .changedMeanwhile(skill.name, now: "\(now) discovered skills are mapped to it, not \(count)")
+                }
+            }
+        }
+    }
+
+    /// - Throws: `CurationError`
+    mutating func apply(_ edit: CurationEdit) throws(CurationError) {
+        switch edit {
+        case .create(let skill, let members): try map(members, to: try add(skill))
+        case .rename(let id, let name):
+            let name = try free(name, for: id)
+            try change(id) { $0.name = name }
+        case .describe(let id, let text): try change(id) { $0.description = Self.text(text) }
+        case .categorize(let id, let category):
+            try change(id) { $0.category = ManagedSkill.line(category, limit: ManagedSkill.maxCategory) }
+        case .map(let ids, let target): try map(ids, to: target)
+        case .unmap(let ids): try unmap(ids)
+        case .merge(let ids, let target): try merge(ids, into: target)
+        case .retire(let id): try change(id) { $0.isRetired = true }
+        case .restore(let id): try change(id) { $0.isRetired = false }
+        case .delete(let id): try delete(id)
+        case .dismiss(let ids):
+            try unmap(ids)
+            for id in ids { dismissed[id] = true }
+        case .reconsider(let ids): for id in ids { dismissed[try shown(id).id] = nil }
+        case .distinguish(let names, let other):
+            for name in names where NormalizedName(name) != NormalizedName(other) {
+                distinct[NamePair(name, other)] = true
+            }
+        case .unite(let managed, let discovered, let target):
+            try merge(managed, into: target)
+            try map(discovered, to: target)
+        case .adopt(let ids): try adopt(ids)
+        case .apply(let file, let isPruning): try apply(file, pruning: isPruning)
+        case .undo(let record): try undo(record)
+        }
+    }
+}
+
+extension Taxonomy {
+    /// - Returns: The new skill's number, below 0.
+    @discardableResult
+    mutating func add(_ skill: ManagedSkill) throws(CurationError) -> Int64 {
+        var skill = skill
+        skill.name = try free(skill.name, for: nil)
+        skill.category = ManagedSkill.line(skill.category, limit: ManagedSkill.maxCategory)
+        skill.description = Self.text(skill.description)
+        let id = min(skills.keys.min() ?? 0, 0) - 1
+        skills[id] = skill
+        return id
+    }
+
+    mutating func change(_ id: Int64, _ body: (inout ManagedSkill) -> Void) throws(CurationError) {
+        var skill = try managed(id)
+        body(&skill)
+        skills[id] = skill
+    }
+
+    mutating func map(_ ids: [Int64], to target: Int64) throws(CurationError) {
+        guard !ids.isEmpty else { return }
+        let skill = try managed(target)
+        if skill.isRetired { throw .isRetired(skill.name) }
+        for id in ids {
+            owners[try shown(id).id] = target
+            dismissed[id] = nil
+        }
+    }
+
+    mutating func unmap(_ ids: [Int64]) throws(CurationError) {
+        for id in ids { owners[try shown(id).id] = nil }
+    }
+
+    mutating func delete(_ id: Int64) throws(CurationError) {
+        _ = try managed(id)
+        skills[id] = nil
+        for (skill, owner) in owners where owner == id { owners[skill] = nil }
+        for (old, new) in forwards where new == id { forwards[old] = nil }
+    }
+
+    private mutating func merge(_ ids: [Int64], into target: Int64) throws(CurationError) {
+        let skill = try managed(target)
+        if skill.isRetired { throw .isRetired(skill.name) }
+        for id in ids {
+            let merged = try managed(id)
+            if id == target { throw .intoItself(merged.name) }
+            for (discovered, owner) in owners where owner == id { owners[discovered] = target }
+            for (old, new) in forwards where new == id { forwards[old] = target }
+            skills[id] = nil
+            forwards[id] = target
+        }
+    }
+
+    private mutating func adopt(_ ids: [Int64]) throws(CurationError) {
+        var names = numbersByName
+        for id in ids {
+            let found = try shown(id)
+            guard owners[id] == nil else { continue }
+            let target = try managed(found.name, known: &names)
+            if skills[target]?.isRetired == false { try map([id], to: target) }
+        }
+    }
+}
+
+extension Taxonomy {
+    var numbersByName: [String: Int64] {
+        Dictionary(skills.map { ($0.value.name.lowercased(), $0.key) }) { min($0, $1) }
+    }
+
+    /// The managed skill of that name; a new one if there is none.
+    mutating func managed(_ name: String, known names: inout [String: Int64]) throws(CurationError) -> Int64 {
+        if let id = names[name.lowercased()] { return id }
+        let id = try add(ManagedSkill(name: name))
+        names[name.lowercased()] = id
+        return id
+    }
+
+    func managed(_ id: Int64) throws(CurationError) -> ManagedSkill {
+        guard let skill = skills[id] else { throw .noManagedSkill("of number \(id)", nearest: []) }
+        return skill
+    }
+
+    func shown(_ id: Int64) throws(CurationError) -> Discovered {
+        guard let skill = discovered[id] else { throw .noDiscoveredSkill("of number \(id)") }
+        return skill
+    }
+
+    /// The name as it is kept, if no other skill has it.
+    private func free(_ name: String, for id: Int64?) throws(CurationError) -> String {
+        guard let name = ManagedSkill.line(name, limit: ManagedSkill.maxName) else { throw .noName }
+        if skills.contains(where: { $0.key != id && ManagedSkill.isSameName($0.value.name, name) }) {
+            throw .nameTaken(name)
+        }
+        return name
+    }
+
+    /// Lines are kept, blanks around it are not; nil if it is empty.
+    static func text(_ text: String?) -> String? {
+        let lines = (text ?? "").replacing("\r\n", with: "\n").trimmed
+        return lines.isEmpty ? nil : String(lines).limited(to: ManagedSkill.maxDescription)
+    }
+
+    static func words(_ skill: ManagedSkill) -> String {
+        [
+            "it is named \(skill.name)", skill.category.map { "in category \($0)" },
+            skill.isRetired ? "retired" : nil,
+        ].compactMap { $0 }.joined(separator: ", ")
+    }
+}

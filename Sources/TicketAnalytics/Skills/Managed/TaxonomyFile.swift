@@ -1,0 +1,86 @@
+/// The managed skills as a file of CSV holds them, one row each.
+///
+/// The columns are `skill`, `category`, `description`, `retired` (`yes` or empty) and `discovered`: the names of the
+/// discovered skills, one a line within the field. A column that is not there leaves things as they are.
+public struct TaxonomyFile: Sendable, Hashable {
+    public static let columns = ["skill", "category", "description", "retired", "discovered"]
+
+    struct Entry: Sendable, Hashable {
+        let line: Int
+        let name: String
+        /// Nil where the file has no such column.
+        let category: String?
+        let description: String?
+        let isRetired: Bool?
+        let discovered: [String]?
+    }
+
+    public let name: String
+    let entries: [Entry]
+
+    /// - Throws: `CurationError.badFile` with every line that cannot be read, and `ImportError`.
+    public init(_ input: InputFile) throws {
+        var reader = try DelimitedReader(input)
+        let places = try Self.places(in: reader.header)
+        var entries: [Entry] = []
+        var complaints: [String] = []
+        while let row = try reader.next() {
+            switch row {
+            case .rejected(let row): complaints.append("line \(row.position.line): \(row.reason)")
+            case .row(let fields, let position):
+                do throws(Complaint) {
+                    entries.append(try Self.entry(fields, places, line: position.line))
+                } catch {
+                    complaints.append("line \(position.line): \(error.text)")
+                }
+            }
+        }
+        guard complaints.isEmpty else { throw CurationError.badFile(complaints) }
+        (name, self.entries) = (input.name, entries)
+    }
+
+    private struct Complaint: Error { let text: String }
+
+    private static func places(in header: [String]) throws(CurationError) -> [String: Int] {
+        let names = header.map { $0.lowercased() }
+        let unknown = names.filter { !columns.contains($0) }
+        if let name = unknown.first {
+            throw .badFile(["line 1: there is no column \"\(name)\"; it takes \(columns.joined(separator: ", "))"])
+        }
+        guard names.contains("skill") else { throw .badFile(["line 1: the column \"skill\" is missing"]) }
+        return Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+    }
+
+    private static func entry(
+        _ fields: [String], _ places: [String: Int], line: Int
+    ) throws(Complaint) -> Entry {
+        let field = { (name: String) in places[name].map { SafeCell.unguarded(fields[$0]) } }
+        guard let name = ManagedSkill.line(field("skill"), limit: ManagedSkill.maxName) else {
+            throw Complaint(text: "the skill has no name")
+        }
+        var isRetired: Bool?
+        if let word = field("retired") {
+            isRetired = ["yes", "true", "1"].contains(word.trimmed.lowercased())
+            if isRetired == false, !["", "no", "false", "0"].contains(word.trimmed.lowercased()) {
+                throw Complaint(text: "\"retired\" takes yes or nothing, not \"\(word)\"")
+            }
+        }
+        return Entry(
+            line: line, name: name, category: field("category"), description: field("description"),
+            isRetired: isRetired,
+            discovered: field("discovered").map { $0.split(whereSeparator: \.isNewline).map(String.init) })
+    }
+}
+
+/// Text that a spreadsheet would run as a formula stands in CSV with an apostrophe in front, and so does text that looks
+/// as if it had been given one: nothing is lost on the way there and back.
+public enum SafeCell {
+    public static func needsGuard(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first(where: { $0 != "'" }) else { return false }
+        return "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first)
+    }
+
+    public static func unguarded(_ text: String) -> String {
+        text.hasPrefix("'") && needsGuard(text) ? String(text.dropFirst()) : text
+    }
+}

@@ -1,0 +1,4 @@
+public import ArgumentParser
+public import TicketAnalytics
+
+extension SkillClusters.Method: ExpressibleByArgument {}
