@@ -16,6 +16,7 @@ struct ReportCommand: AsyncParsableCommand {
             """,
         subcommands: [
             SkillsCommand.self, SkillCommand.self, CheckCommand.self, StatusCommand.self, TechnicianCommand.self,
+            TechniciansCommand.self, MatrixCommand.self, CoverageCommand.self, WhoCommand.self,
             SearchCommand.self, QueueCommand.self, DoctorCommand.self, ParseCommand.self, EvaluateCommand.self,
         ])
 }

@@ -1,6 +1,9 @@
 /// All pages, by their routes.
 public enum ViewCatalogue {
-    public static let all: [any ReportView.Type] = [SkillsView.self]
+    public static let all: [any ReportView.Type] = [
+        SkillsView.self, TechniciansView.self, TechnicianView.self, SearchView.self, MatrixView.self,
+        CoverageView.self,
+    ]
 
     /// The view that an address asks for, and complaints about what could not be read; nil if there is no such page.
     ///
