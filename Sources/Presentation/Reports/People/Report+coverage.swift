@@ -23,7 +23,9 @@ extension Report {
 
 extension SkillCoverage {
     fileprivate func facts(_ names: PeopleNames) -> [ReportFact] {
-        let truck = truckFactor.map { names[$0] }.joined(separator: ", ")
+        let truck =
+            truckFactor.prefix(8).map { names[$0] }.joined(separator: ", ")
+            + (truckFactor.count > 8 ? " and \(truckFactor.count - 8) more" : "")
         return [
             ReportFact("basis", "Skills from", .text(basis.rawValue)),
             ReportFact("skillCount", "Skills shown", .integer(entries.count), .integer),

@@ -33,7 +33,7 @@ extension SkillMatrix {
         let level = level(of: technician, in: skill)
         let words = "\(tickets) \(tickets == 1 ? "ticket" : "tickets"), level \(level)"
         return names.count(
-            .text(isOnlyOne(technician, in: skill) ? "◆ \(words), only one" : words),
+            .text(onlyOnes[skill.id] == technician ? "◆ \(words), only one" : words),
             .tickets(skill: skill, basis, technician: technician.id, in: window))
     }
 
@@ -48,7 +48,7 @@ extension SkillMatrix {
     }
 
     fileprivate var chart: Chart {
-        let sole = skills.count { skill in technicians.contains { isOnlyOne($0, in: skill) } }
+        let sole = onlyOnes.count
         return Chart(
             .heat, title: "Levels of evidence",
             caption:

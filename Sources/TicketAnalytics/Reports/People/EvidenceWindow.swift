@@ -10,21 +10,42 @@ public struct EvidenceWindow: Sendable, Hashable {
     public let newest: Timestamp?
     /// None of the window's tickets has a lower number; lets keys that hold no time be read in part.
     let firstTicket: Int64
+    /// Whether all tickets from there on are the window's, as they are where tickets are numbered as they come in.
+    let isNumberRange: Bool
 
     static func load(_ range: EvidenceRange, on connection: Connection) throws -> EvidenceWindow {
         let newest = try connection.query("SELECT MAX(EnteredAt) FROM Tickets").first?.timestamp(0)
         guard let days = range.days, let newest else {
-            return EvidenceWindow(since: nil, newest: newest, firstTicket: .min)
+            return EvidenceWindow(since: nil, newest: newest, firstTicket: .min, isNumberRange: true)
         }
         let since = (newest - Duration.day * days).startOfDay
-        let first = try connection.query(
-            "SELECT MIN(TicketNumber) FROM Tickets WHERE EnteredAt >= ?", [.timestamp(since)])
-        return EvidenceWindow(since: since, newest: newest, firstTicket: first.first?.int64(0) ?? .min)
+        let first = try number("MIN", "EnteredAt >= ?", [.timestamp(since)], connection) ?? .min
+        let lastBefore = try number("MAX", "EnteredAt < ?", [.timestamp(since)], connection) ?? .min
+        let lastUnknown = try number("MAX", "EnteredAt IS NULL", [], connection) ?? .min
+        return EvidenceWindow(
+            since: since, newest: newest, firstTicket: first, isNumberRange: max(lastBefore, lastUnknown) < first)
+    }
+
+    private static func number(
+        _ function: String, _ condition: String, _ parameters: [Value], _ connection: Connection
+    ) throws -> Int64? {
+        try connection.query("SELECT \(function)(TicketNumber) FROM Tickets WHERE \(condition)", parameters)
+            .first?.int64(0)
     }
 
     /// Follows another condition in a statement that reads Tickets.
     var condition: String { since == nil ? "" : "AND Tickets.EnteredAt >= ?" }
     var parameters: [Value] { since.map { [.timestamp($0)] } ?? [] }
+
+    /// What a statement needs that reads only numbers of tickets: nothing more where the first number says it all.
+    func tickets(of table: String, _ dialect: Dialect) -> (join: String, condition: String, parameters: [Value]) {
+        let number = "\(table).TicketNumber >= ?"
+        if isNumberRange { return ("", number, [.integer(firstTicket)]) }
+        return (
+            "\(dialect.thenJoin) Tickets ON Tickets.TicketNumber = \(table).TicketNumber", "\(number) \(condition)",
+            [.integer(firstTicket)] + parameters
+        )
+    }
 
     /// Times that divide the window into equal parts, the first and the last end left out; empty if it has no length.
     ///

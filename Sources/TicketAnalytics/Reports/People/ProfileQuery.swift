@@ -36,20 +36,15 @@ struct ProfileQuery {
 
     /// All people's tickets in the window, each as often as people worked on it.
     func teamTickets() throws -> Int {
-        let sql =
-            window.since == nil
-            ? "SELECT COUNT(*) FROM TicketTechnicians"
-            : """
-            SELECT COUNT(*) FROM Tickets
-            \(dialect.thenJoin) TicketTechnicians ON TicketTechnicians.TicketNumber = Tickets.TicketNumber
-            WHERE 1 = 1 \(window.condition)
-            """
-        return try connection.query(sql, window.parameters).first?.int(0) ?? 0
+        let within = window.tickets(of: "TicketTechnicians", dialect)
+        let sql = "SELECT COUNT(*) FROM TicketTechnicians \(within.join) WHERE \(within.condition)"
+        return try connection.query(sql, within.parameters).first?.int(0) ?? 0
     }
 
     /// Those with most hours first.
-    func skills(_ limit: Int, parts: Int) throws -> [Skill] {
-        let dividers = window.dividers(parts, from: try work().firstAt)
+    ///
+    /// - Parameter dividers: The times between the parts of the trend.
+    func skills(_ limit: Int, dividers: [Timestamp]) throws -> [Skill] {
         let before = dividers.map { _ in ", SUM(CASE WHEN shown.EnteredAt < ? THEN 1 ELSE 0 END)" }.joined()
         let rows = try connection.query(
             """

@@ -72,14 +72,16 @@ public struct SkillCoverage: Sendable, Hashable {
     }
 
     private static func truckFactor(_ covered: [[Technician]]) -> [Technician] {
-        var left = covered.filter { !$0.isEmpty }
+        let people = Dictionary(covered.joined().map { ($0.id, $0) }) { first, _ in first }
+        var left = covered.filter { !$0.isEmpty }.map { Set($0.map(\.id)) }
         let half = left.count / 2
         var gone: [Technician] = []
         while left.count > half {
             let counts = Dictionary(left.joined().map { ($0, 1) }, uniquingKeysWith: +)
-            guard let next = counts.max(by: { ($0.value, $1.key.id) < ($1.value, $0.key.id) })?.key else { break }
-            gone.append(next)
-            left = left.map { $0.filter { $0 != next } }.filter { !$0.isEmpty }
+            guard let next = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { break }
+            people[next].map { gone.append($0) }
+            for index in left.indices { left[index].remove(next) }
+            left.removeAll(where: \.isEmpty)
         }
         return gone
     }

@@ -37,17 +37,11 @@ public struct SkillMatrix: Sendable, Hashable {
     public let technicians: [Technician]
     public let team: TeamEvidence
 
-    /// Whether the technician alone reaches the first level.
-    public func isOnlyOne(_ technician: Technician, in skill: TeamSkill) -> Bool {
-        experts(in: skill) == [technician]
-    }
+    /// By skill, the only technician who reaches the first level.
+    public let onlyOnes: [Int64: Technician]
 
     public func level(of technician: Technician, in skill: TeamSkill) -> Int {
         levels.level(of: team.entry(of: technician.id, in: skill.id)?.tickets ?? 0)
-    }
-
-    private func experts(in skill: TeamSkill) -> [Technician] {
-        technicians.filter { level(of: $0, in: skill) > 0 }
     }
 
     /// - Parameters:
@@ -71,7 +65,17 @@ public struct SkillMatrix: Sendable, Hashable {
             return SkillMatrix(
                 basis: basis, window: window, levels: levels, skills: skills,
                 hasMoreSkills: known.count > columns * page,
-                technicians: people.sorted { ($0.name, $0.identifier) < ($1.name, $1.identifier) }, team: team)
+                technicians: people.sorted { ($0.name, $0.identifier) < ($1.name, $1.identifier) }, team: team,
+                onlyOnes: onlyOnes(among: people, from: levels.limits[0], team))
         }
+    }
+
+    private static func onlyOnes(
+        among people: [Technician], from tickets: Int, _ team: TeamEvidence
+    ) -> [Int64: Technician] {
+        let pairs = people.flatMap { person in
+            (team.entries[person.id] ?? [:]).filter { $0.value.tickets >= tickets }.keys.map { ($0, [person]) }
+        }
+        return Dictionary(pairs, uniquingKeysWith: +).filter { $0.value.count == 1 }.compactMapValues(\.first)
     }
 }

@@ -25,18 +25,15 @@ public struct TeamSkill: Sendable, Hashable {
     static func top(
         _ limit: Int, in window: EvidenceWindow, on connection: Connection, _ dialect: Dialect
     ) throws -> [TeamSkill] {
-        let counted =
-            window.since == nil
-            ? "TicketSkills"
-            : "Tickets \(dialect.thenJoin) TicketSkills ON TicketSkills.TicketNumber = Tickets.TicketNumber"
+        let within = window.tickets(of: "TicketSkills", dialect)
         let sql = """
             SELECT \(SkillName.columns) FROM (
-                SELECT TicketSkills.SkillId, COUNT(*) AS Tickets FROM \(counted) WHERE 1 = 1 \(window.condition)
-                GROUP BY TicketSkills.SkillId
+                SELECT TicketSkills.SkillId, COUNT(*) AS Tickets FROM TicketSkills \(within.join)
+                WHERE \(within.condition) GROUP BY TicketSkills.SkillId
             ) AS counted JOIN Skills ON Skills.SkillId = counted.SkillId
             ORDER BY counted.Tickets DESC, Skills.NormalizedName \(dialect.byteOrder) \(dialect.limit)
             """
-        let rows = try connection.query(sql, window.parameters + [.integer(Int64(limit))])
+        let rows = try connection.query(sql, within.parameters + [.integer(Int64(limit))])
         return rows.map { TeamSkill(SkillName($0)) }
     }
 

@@ -18,7 +18,7 @@ extension TechnicianProfile {
                 technician: try Technician.find(id, on: connection), basis: basis,
                 window: try EvidenceWindow.load(range, on: connection), connection: connection, dialect: dialect)
             let work = try query.work()
-            let skills = try query.skills(limit, parts: trendParts)
+            let skills = try query.skills(limit, dividers: query.window.dividers(trendParts, from: work.firstAt))
             let team = try TeamEvidence.load(skills.map(\.skill), in: query.window, on: connection, dialect)
             let total = try query.teamTickets()
             let people = try Technician.all(on: connection)
