@@ -15,8 +15,9 @@ struct ReportCommand: AsyncParsableCommand {
               report status --format json
             """,
         subcommands: [
-            SkillsCommand.self, SkillCommand.self, CheckCommand.self, StatusCommand.self, TechnicianCommand.self,
-            SearchCommand.self, QueueCommand.self, ManagedCommand.self, DoctorCommand.self, ParseCommand.self,
-            EvaluateCommand.self, SnapshotCommand.self,
+            SkillsCommand.self, SkillCommand.self, SearchCommand.self, WhoCommand.self, TechnicianCommand.self,
+            TechniciansCommand.self, MatrixCommand.self, CoverageCommand.self, ManagedCommand.self, CheckCommand.self,
+            StatusCommand.self, QueueCommand.self, SnapshotCommand.self, DoctorCommand.self, ParseCommand.self,
+            EvaluateCommand.self,
         ])
 }

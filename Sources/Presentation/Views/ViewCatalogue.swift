@@ -2,7 +2,8 @@
 public enum ViewCatalogue {
     public static let all: [any ReportView.Type] = [
         SkillsView.self, ManagedListView.self, ManagedSkillView.self, ManagedInboxView.self, ManagedClustersView.self,
-        ManagedHistoryView.self, ManagedExportView.self,
+        ManagedHistoryView.self, ManagedExportView.self, TechniciansView.self, TechnicianView.self, SearchView.self,
+        MatrixView.self, CoverageView.self,
     ]
 
     /// The view that an address asks for, and complaints about what could not be read; nil if there is no such page.

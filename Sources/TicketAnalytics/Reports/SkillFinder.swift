@@ -37,6 +37,12 @@ public struct SkillFinder: Sendable {
         return found?.map(\.skill) ?? []
     }
 
+    /// Names that a term is near to as a whole, for a term that stands for no skill.
+    func nearest(_ term: String) async throws -> [String] {
+        let names = try await candidates().map(\.skill.name)
+        return Array(NearestName.all(term, among: names).prefix(5))
+    }
+
     private struct Candidate: Sendable {
         let skill: SkillName
         let key: String

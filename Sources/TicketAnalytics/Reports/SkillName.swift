@@ -8,9 +8,10 @@ public struct SkillName: Sendable, Hashable {
 
     static let columns = "Skills.SkillId, Skills.Name, Skills.Kind"
 
-    init(_ row: Row) {
-        id = row.int64(0) ?? 0
-        name = row.text(1) ?? ""
-        kind = SkillKind(rawValue: row.text(2) ?? "") ?? .technology
+    /// - Parameter column: The first of the three columns.
+    init(_ row: Row, from column: Int = 0) {
+        id = row.int64(column) ?? 0
+        name = row.text(column + 1) ?? ""
+        kind = SkillKind(rawValue: row.text(column + 2) ?? "") ?? .technology
     }
 }

@@ -1,0 +1,42 @@
+import ODBC
+import TicketAnalytics
+
+extension Link {
+    static func technician(_ id: Int64, _ parameters: [Parameter] = []) -> Link {
+        Link("technicians/\(id)", parameters)
+    }
+
+    /// The tickets in a window that a skill, a technician or both narrow down.
+    static func tickets(
+        skill: TeamSkill? = nil, _ basis: SkillBasis = .discovered, technician: Int64? = nil, in window: EvidenceWindow
+    ) -> Link {
+        let name = basis == .managed ? "managed" : "skill"
+        return Link(
+            "tickets",
+            [
+                skill.map { Parameter(name, String($0.id)) },
+                technician.map { Parameter("technician", String($0)) },
+                window.since.map { Parameter("from", TimestampText(microseconds: $0.microseconds).date) },
+            ].compactMap { $0 })
+    }
+
+    static func skill(_ skill: TeamSkill, _ basis: SkillBasis) -> Link {
+        Link(basis == .managed ? "managed/\(skill.id)" : "skills/\(skill.id)")
+    }
+}
+
+extension EvidenceWindow {
+    /// `2025-11-25 to 2026-11-25`
+    var words: String {
+        let end = newest.map { TimestampText(microseconds: $0.microseconds).date }
+        guard let end else { return "all tickets" }
+        return since.map { "\(TimestampText(microseconds: $0.microseconds).date) to \(end)" } ?? "all until \(end)"
+    }
+
+    var facts: [ReportFact] {
+        [
+            .words("Tickets entered", words), .data("since", .timestamp(since?.microseconds)),
+            .data("newestTicketAt", .timestamp(newest?.microseconds)),
+        ]
+    }
+}

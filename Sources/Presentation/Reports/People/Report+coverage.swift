@@ -1,0 +1,79 @@
+public import TicketAnalytics
+
+extension Report {
+    /// From so many experts on a skill is safe and left out.
+    private static let enoughExperts = 3
+
+    public init(_ coverage: SkillCoverage, isMasked: Bool) {
+        let everybody = coverage.entries.flatMap(\.experts) + coverage.absent
+        var seen: Set<Int64> = []
+        let people = everybody.filter { seen.insert($0.id).inserted }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        let names = PeopleNames(people, isMasked: isMasked)
+        self.init(
+            title: "Coverage: who the skills rest on", facts: coverage.facts(names) + coverage.window.facts,
+            tables: [coverage.table(names, enough: Self.enoughExperts)],
+            notes: [
+                """
+                An expert is an active person with at least \(coverage.minimum) tickets; skills with \
+                \(Self.enoughExperts) or more experts are left out of the table. Evidence from tickets, not a rating.
+                """
+            ])
+    }
+}
+
+extension SkillCoverage {
+    fileprivate func facts(_ names: PeopleNames) -> [ReportFact] {
+        let truck =
+            truckFactor.prefix(8).map { names[$0] }.joined(separator: ", ")
+            + (truckFactor.count > 8 ? " and \(truckFactor.count - 8) more" : "")
+        return [
+            ReportFact("basis", "Skills from", .text(basis.rawValue)),
+            ReportFact("skillCount", "Skills shown", .integer(entries.count), .integer),
+            ReportFact("uncovered", "Nobody", .integer(count(of: 0)), .integer),
+            ReportFact("sole", "One expert", .integer(count(of: 1)), .integer),
+            ReportFact("pairs", "Two experts", .integer(count(of: 2)), .integer),
+            ReportFact("truckFactor", "Truck factor", .integer(truckFactor.count), .integer),
+            .words("Without", truck.isEmpty ? "nobody" : "\(truck), over half of the skills have no expert"),
+        ]
+            + (absent.isEmpty
+                ? []
+                : [
+                    ReportFact("absent", "Absent", .text(absent.map { names[$0] }.joined(separator: ", "))),
+                    ReportFact("lost", "Lose their last expert", .integer(lost.count), .integer),
+                ])
+    }
+
+    fileprivate func table(_ names: PeopleNames, enough: Int) -> ReportTable {
+        ReportTable(
+            key: "skills",
+            columns: [
+                ReportColumn("name", "Skill"), ReportColumn("group", "Kind", priority: 3),
+                ReportColumn("risk", "Risk"), ReportColumn("experts", "Experts", .integer),
+                ReportColumn("present", "Present", .integer, priority: 2),
+                ReportColumn("who", "Who", priority: 1), ReportColumn("tickets", "Tickets", .integer, priority: 4),
+            ],
+            rows: entries.filter { $0.present.count < enough }.map { entry in
+                [
+                    .text(entry.skill.name).linked(to: .skill(entry.skill, basis)), .text(entry.skill.group),
+                    .text(entry.risk),
+                    .integer(entry.experts.count).linked(to: .skill(entry.skill, basis)),
+                    .integer(entry.present.count), .text(entry.present.map { names[$0] }.joined(separator: ", ")),
+                    .integer(entry.tickets),
+                ]
+            },
+            emptyText: entries.isEmpty
+                ? "No analysed ticket of these days shows a skill; try range=all." : "Every skill has enough experts.")
+    }
+}
+
+extension SkillCoverage.Entry {
+    fileprivate var risk: String {
+        switch (present.count, experts.count) {
+        case (0, 0): "nobody has enough evidence"
+        case (0, _): "loses its last expert"
+        case (1, 1): "only one"
+        case (1, _): "one left"
+        default: "two"
+        }
+    }
+}

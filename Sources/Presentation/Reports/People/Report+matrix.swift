@@ -1,0 +1,60 @@
+public import TicketAnalytics
+
+extension Report {
+    /// - Parameter isMasked: Whether people are numbered instead of named.
+    public init(_ matrix: SkillMatrix, isMasked: Bool) {
+        let names = PeopleNames(matrix.technicians, isMasked: isMasked)
+        self.init(
+            title: "Skill matrix: evidence from tickets, not a rating",
+            facts: [
+                ReportFact("basis", "Skills", .text(matrix.basis.rawValue)),
+                ReportFact("levels", "Levels from", .text("\(matrix.levels.text) tickets")),
+            ] + matrix.window.facts,
+            tables: [matrix.table(names), matrix.levelTable(names)],
+            notes: ["◆ marks the only active person who reaches level 1. No entry means no evidence, not no skill."])
+        charts = matrix.skills.isEmpty || matrix.technicians.isEmpty ? [] : [matrix.chart]
+    }
+}
+
+extension SkillMatrix {
+    fileprivate func table(_ names: PeopleNames) -> ReportTable {
+        ReportTable(
+            key: "matrix",
+            columns: [ReportColumn("name", "Technician")]
+                + skills.enumerated().map { ReportColumn(key($1), $1.name, priority: $0 + 1) },
+            rows: technicians.map { technician in
+                [names.cell(technician)] + skills.map { cell(technician, $0, names) }
+            },
+            emptyText: "No analysed ticket of these days shows one of these skills; try range=all.")
+    }
+
+    private func cell(_ technician: Technician, _ skill: TeamSkill, _ names: PeopleNames) -> Cell {
+        guard let tickets = team.entry(of: technician.id, in: skill.id)?.tickets else { return .empty }
+        let level = level(of: technician, in: skill)
+        let words = "\(tickets) \(tickets == 1 ? "ticket" : "tickets"), level \(level)"
+        return names.count(
+            .text(onlyOnes[skill.id] == technician ? "◆ \(words), only one" : words),
+            .tickets(skill: skill, basis, technician: technician.id, in: window))
+    }
+
+    /// The same as levels alone, which the chart draws.
+    fileprivate func levelTable(_ names: PeopleNames) -> ReportTable {
+        ReportTable(
+            key: "matrixLevels",
+            columns: [ReportColumn("name", "Technician")] + skills.map { ReportColumn(key($0), $0.name, .integer) },
+            rows: technicians.map { technician in
+                [names.cell(technician)] + skills.map { .integer(level(of: technician, in: $0)) }
+            }, audience: .programs)
+    }
+
+    fileprivate var chart: Chart {
+        let sole = onlyOnes.count
+        return Chart(
+            .heat, title: "Levels of evidence",
+            caption:
+                "\(technicians.count) people and \(skills.count) skills; \(sole) of the skills rest on one person.",
+            table: "matrixLevels", label: "name", values: skills.map(key))
+    }
+
+    private func key(_ skill: TeamSkill) -> String { "skill\(skill.id)" }
+}

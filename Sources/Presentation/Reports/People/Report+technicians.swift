@@ -1,0 +1,41 @@
+import ODBC
+public import TicketAnalytics
+
+extension Report {
+    /// - Parameter page: From 1, of `per` people each.
+    public init(_ list: TechnicianList, page: Int, per: Int) {
+        let active = list.entries.count { $0.technician.isActive }
+        self.init(
+            title: "Technicians",
+            facts: [
+                ReportFact("technicianCount", "People", .integer(list.entries.count), .integer),
+                ReportFact("activeCount", "Active", .integer(active), .integer),
+            ] + list.window.facts,
+            tables: [
+                ReportTable(
+                    key: "technicians",
+                    columns: [
+                        ReportColumn("identifier", "Login", priority: 3), ReportColumn("name", "Technician"),
+                        ReportColumn("active", "Active", priority: 2), ReportColumn("tickets", "Tickets", .integer),
+                        ReportColumn("hours", "Hours", .decimal(digits: 1)),
+                        ReportColumn("skills", "Skills", .integer, priority: 1),
+                        ReportColumn("lastAt", "Newest ticket", .timestamp, priority: 4),
+                    ],
+                    rows: list.entries.dropFirst((page - 1) * per).prefix(per).map { $0.cells(in: list.window) },
+                    emptyText: "Nobody fits. People appear with the first analysed ticket that they worked on.")
+            ], notes: ["Evidence from tickets, not a rating: by name, in no order of merit."])
+    }
+}
+
+extension TechnicianList.Entry {
+    fileprivate func cells(in window: EvidenceWindow) -> [Cell] {
+        let page = Link.technician(technician.id)
+        return [
+            .text(technician.identifier), .text(technician.name).linked(to: page),
+            .text(technician.isActive ? "yes" : "no"),
+            .integer(tickets).linked(to: .tickets(technician: technician.id, in: window)), .number(hours),
+            .integer(skills).linked(to: .technician(technician.id, [Parameter("top", "200")])),
+            .timestamp(lastAt?.microseconds),
+        ]
+    }
+}

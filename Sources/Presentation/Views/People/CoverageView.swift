@@ -1,0 +1,52 @@
+public import TicketAnalytics
+
+/// Which skills rest on few people, and what happens without some of them.
+public struct CoverageView: ReportView {
+    public static let route = "coverage"
+    public static let defaultMinimum = 3
+
+    /// nil for the managed skills if there are any.
+    public var basis: SkillBasis?
+    public var range = EvidenceRange.year
+    /// From how many tickets on somebody counts as an expert.
+    public var minimum = defaultMinimum
+    public var absent: [Int64] = []
+    public var mask = false
+
+    public init() {}
+
+    public init(_ numbers: [Int64], _ parameters: inout ViewParameters) {
+        basis = parameters.choice("basis")
+        range = parameters.evidenceRange()
+        minimum = parameters.integer("min", default: Self.defaultMinimum, in: 1...10_000)
+        absent = parameters.numbers("absent")
+        mask = parameters.flag("mask")
+    }
+
+    public var parameters: [Parameter] {
+        [
+            basis.map { Parameter("basis", $0.rawValue) }, .range(range),
+            .integer("min", minimum, unless: Self.defaultMinimum), .numbers("absent", absent), .flag("mask", mask),
+        ].compactMap { $0 }
+    }
+
+    public var command: [String] { [Self.route] + Parameter.options(parameters, flags: ["mask"]) }
+
+    public func report(from store: Store) async throws -> Report { report(try await coverage(from: store)) }
+
+    public func coverage(from store: Store) async throws -> SkillCoverage {
+        try await SkillCoverage.load(basis: basis, range: range, minimum: minimum, absent: absent, from: store)
+    }
+
+    public func report(_ coverage: SkillCoverage) -> Report {
+        var report = Report(coverage, isMasked: mask)
+        report.filters = [
+            .basis(basis, default: "managed if any"), .range(range),
+            Filter("min", "Expert from", .number(1...10_000), value: String(minimum)),
+            Filter(
+                "absent", "Absent", .text(), value: absent.map(String.init).joined(separator: ",")),
+            Filter("mask", "Hide names", .toggle, value: mask ? "1" : ""),
+        ]
+        return report
+    }
+}

@@ -1,0 +1,83 @@
+public import TicketAnalytics
+
+/// Who has a skill or several, or who should take a ticket.
+public struct SearchView: ReportView {
+    public static let route = "search"
+    public static let defaultLimit = 20
+
+    public var question: SkillQuestion
+    public var limit = defaultLimit
+
+    public init(_ question: SkillQuestion) {
+        self.question = question
+    }
+
+    public init(_ numbers: [Int64], _ parameters: inout ViewParameters) {
+        question = SkillQuestion()
+        question.words = parameters.texts("q").flatMap(Self.words)
+        question.skills = parameters.numbers("skill", isRepeated: true)
+        question.ticket = parameters.value("ticket", default: nil, expected: "a ticket's number") { Int64($0) }
+        question.match = parameters.choice("match", default: .most)
+        question.ageing = parameters.value(
+            "half", default: .usual, expected: "a number of days like 90d"
+        ) { Ageing($0) }
+        question.range = parameters.evidenceRange()
+        question.absent = Set(parameters.numbers("absent"))
+        limit = parameters.integer("limit", default: Self.defaultLimit, in: 1...200)
+    }
+
+    public var parameters: [Parameter] { words.map { Parameter("q", $0) } + others }
+
+    public var command: [String] {
+        if let ticket = question.ticket, words.isEmpty, question.skills.isEmpty {
+            return ["who", "--number", String(ticket)]
+                + Parameter.options(others.filter { $0.name != "ticket" })
+        }
+        let options = Parameter.options(others)
+        // What begins with a dash is no option.
+        return [Self.route] + options + (words.contains { $0.hasPrefix("-") } ? ["--"] : []) + words
+    }
+
+    private var words: [String] { question.words }
+
+    private var others: [Parameter] {
+        question.skills.map { Parameter("skill", String($0)) }
+            + [
+                question.ticket.map { Parameter("ticket", String($0)) },
+                question.match == .most ? nil : Parameter("match", question.match.rawValue),
+                question.ageing == .usual ? nil : Parameter("half", question.ageing.text),
+                .range(question.range), .numbers("absent", question.absent.sorted()),
+                .integer("limit", limit, unless: Self.defaultLimit),
+            ].compactMap { $0 }
+    }
+
+    /// `vpn, exchange` are two.
+    public static func words(_ text: String) -> [String] {
+        text.split(separator: ",").map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+            .filter { !$0.isEmpty }
+    }
+
+    public func report(from store: Store) async throws -> Report {
+        var report =
+            question.isEmpty
+            ? Report(try await SkillSuggestions.load(limit: 20, range: question.range, from: store))
+            : Report(try await SkillSearch.load(question, in: store), question, limit: limit)
+        report.filters = [
+            Filter("q", "Skills", .text(), value: words.joined(separator: ", ")),
+            Filter(
+                "match", "Show first",
+                .choice([Filter.Choice("", "who has most of them"), Filter.Choice("all", "only who has all")]),
+                value: question.match == .most ? "" : question.match.rawValue),
+            Filter(
+                "half", "Half-life", .choice(halfLives), value: question.ageing == .usual ? "" : question.ageing.text),
+            .range(question.range),
+        ]
+        return report
+    }
+
+    private var halfLives: [Filter.Choice] {
+        let usual = [Filter.Choice("30d", "30 days"), Filter.Choice("", "90 days"), Filter.Choice("365d", "a year")]
+        let value = question.ageing == .usual ? "" : question.ageing.text
+        return usual.contains { $0.value == value } ? usual : usual + [Filter.Choice(value, question.ageing.text)]
+    }
+}

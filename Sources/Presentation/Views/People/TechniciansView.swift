@@ -1,0 +1,49 @@
+public import TicketAnalytics
+
+/// Who has worked on tickets.
+public struct TechniciansView: ReportView {
+    public static let route = "technicians"
+    public static let defaultPer = 50
+
+    public enum Activity: String, Sendable, CaseIterable { case yes, no }
+
+    /// Enough of a login or a name; empty for everybody.
+    public var words = ""
+    public var active: Activity?
+    public var range = EvidenceRange.year
+    public var page = 1
+    public var per = defaultPer
+
+    public init() {}
+
+    public init(_ numbers: [Int64], _ parameters: inout ViewParameters) {
+        words = parameters.text("q") ?? ""
+        active = parameters.choice("active")
+        range = parameters.evidenceRange()
+        page = parameters.integer("page", default: 1, in: 1...10_000)
+        per = parameters.integer("per", default: Self.defaultPer, in: 1...200)
+    }
+
+    public var parameters: [Parameter] {
+        [
+            words.isEmpty ? nil : Parameter("q", words), active.map { Parameter("active", $0.rawValue) },
+            .range(range), .integer("page", page, unless: 1), .integer("per", per, unless: Self.defaultPer),
+        ].compactMap { $0 }
+    }
+
+    public var command: [String] { [Self.route] + Parameter.options(parameters) }
+
+    public func report(from store: Store) async throws -> Report {
+        let list = try await TechnicianList.load(range, from: store).filtered(
+            words, isActive: active.map { $0 == .yes })
+        var report = Report(list, page: page, per: per)
+        report.filters = [
+            Filter("q", "Name", .text(), value: words),
+            Filter(
+                "active", "Active",
+                .choice([Filter.Choice("", "all"), Filter.Choice("yes", "active"), Filter.Choice("no", "left")]),
+                value: active?.rawValue ?? ""), .range(range),
+        ]
+        return report
+    }
+}

@@ -1,0 +1,70 @@
+public import ODBC
+
+/// The tickets that count, in terms of the database.
+///
+/// The window ends with the newest ticket and not now, so that a file of old tickets can be asked like a live system.
+public struct EvidenceWindow: Sendable, Hashable {
+    /// The start of a day; nil if all tickets count.
+    public let since: Timestamp?
+    /// When the newest ticket was entered; nil if no ticket says when it was.
+    public let newest: Timestamp?
+    /// None of the window's tickets has a lower number; lets keys that hold no time be read in part.
+    let firstTicket: Int64
+    /// Whether all tickets from there on are the window's, as they are where tickets are numbered as they come in.
+    let isNumberRange: Bool
+
+    static func load(_ range: EvidenceRange, on connection: Connection) throws -> EvidenceWindow {
+        let newest = try connection.query("SELECT MAX(EnteredAt) FROM Tickets").first?.timestamp(0)
+        guard let days = range.days, let newest else {
+            return EvidenceWindow(since: nil, newest: newest, firstTicket: .min, isNumberRange: true)
+        }
+        let since = (newest - Duration.day * days).startOfDay
+        let first = try number("MIN", "EnteredAt >= ?", [.timestamp(since)], connection) ?? .min
+        let lastBefore = try number("MAX", "EnteredAt < ?", [.timestamp(since)], connection) ?? .min
+        let lastUnknown = try number("MAX", "EnteredAt IS NULL", [], connection) ?? .min
+        return EvidenceWindow(
+            since: since, newest: newest, firstTicket: first, isNumberRange: max(lastBefore, lastUnknown) < first)
+    }
+
+    private static func number(
+        _ function: String, _ condition: String, _ parameters: [Value], _ connection: Connection
+    ) throws -> Int64? {
+        try connection.query("SELECT \(function)(TicketNumber) FROM Tickets WHERE \(condition)", parameters)
+            .first?.int64(0)
+    }
+
+    /// Follows another condition in a statement that reads Tickets.
+    var condition: String { since == nil ? "" : "AND Tickets.EnteredAt >= ?" }
+    var parameters: [Value] { since.map { [.timestamp($0)] } ?? [] }
+
+    /// What a statement needs that reads only numbers of tickets: nothing more where the first number says it all.
+    func tickets(of table: String, _ dialect: Dialect) -> (join: String, condition: String, parameters: [Value]) {
+        let number = "\(table).TicketNumber >= ?"
+        if isNumberRange { return ("", number, [.integer(firstTicket)]) }
+        return (
+            "\(dialect.thenJoin) Tickets ON Tickets.TicketNumber = \(table).TicketNumber", "\(number) \(condition)",
+            [.integer(firstTicket)] + parameters
+        )
+    }
+
+    /// Times that divide the window into equal parts, the first and the last end left out; empty if it has no length.
+    ///
+    /// - Parameter start: Where the window begins if all tickets count.
+    func dividers(_ parts: Int, from start: Timestamp?) -> [Timestamp] {
+        guard let newest, let start = since ?? start, start < newest else { return [] }
+        let length = newest.microseconds - start.microseconds
+        return (1..<parts).map { Timestamp(microseconds: start.microseconds + length / Int64(parts) * Int64($0)) }
+    }
+}
+
+extension Timestamp {
+    fileprivate var startOfDay: Timestamp {
+        let rest = microseconds % 86_400_000_000
+        return Timestamp(microseconds: microseconds - (rest < 0 ? rest + 86_400_000_000 : rest))
+    }
+}
+
+extension Dialect {
+    /// Joins in the order written. SQLite keeps no statistics unless told to, and would begin with the largest table.
+    var thenJoin: String { name == .sqlite ? "CROSS JOIN" : "JOIN" }
+}

@@ -1,0 +1,102 @@
+import ODBC
+
+/// Which skills rest on few people, and what would happen without some of them.
+public struct SkillCoverage: Sendable, Hashable {
+    public struct Entry: Sendable, Hashable {
+        public let skill: TeamSkill
+        /// Active people with enough evidence, those with most tickets first.
+        public let experts: [Technician]
+        /// Those of them who are there.
+        public let present: [Technician]
+        /// The tickets of all experts.
+        public let tickets: Int
+    }
+
+    public let basis: SkillBasis
+    public let window: EvidenceWindow
+    /// From how many tickets on somebody counts as an expert.
+    public let minimum: Int
+    public let absent: [Technician]
+    /// Every skill that somebody has shown, those with the fewest present experts first.
+    public let entries: [Entry]
+    /// Those who cover most skills first: without all of them over half of the covered skills have nobody.
+    public let truckFactor: [Technician]
+
+    /// The skills that so many present people cover.
+    public func count(of experts: Int) -> Int { entries.count { $0.present.count == experts } }
+
+    /// The skills that would lose their last expert.
+    public var lost: [Entry] { entries.filter { $0.present.isEmpty && !$0.experts.isEmpty } }
+
+    /// How many of the discovered skills are looked at, those with most tickets; managed ones all are.
+    public static let discoveredSkills = 100
+
+    /// - Parameter basis: nil for the managed skills if there are any.
+    /// - Throws: `ReportError.noTechnicianNumber`
+    public static func load(
+        basis: SkillBasis?, range: EvidenceRange, minimum: Int, absent: [Int64], from store: Store
+    ) async throws -> SkillCoverage {
+        let dialect = store.dialect
+        return try await store.run { connection in
+            let basis = try basis ?? SkillBasis.natural(on: connection)
+            let window = try EvidenceWindow.load(range, on: connection)
+            let skills =
+                switch basis {
+                case .managed: try TeamSkill.managed(on: connection, dialect)
+                case .discovered: try TeamSkill.top(discoveredSkills, in: window, on: connection, dialect)
+                }
+            let away = try absent.map { try Technician.find($0, on: connection) }
+            let team = try TeamEvidence.load(skills, in: window, on: connection, dialect)
+            return SkillCoverage(
+                team, basis: basis, window: window, minimum: minimum, absent: away,
+                people: try Technician.all(on: connection).filter(\.isActive))
+        }
+    }
+
+    init(
+        _ team: TeamEvidence, basis: SkillBasis, window: EvidenceWindow, minimum: Int, absent: [Technician],
+        people: [Technician]
+    ) {
+        let shown = Set(team.entries.values.flatMap(\.keys))
+        let entries = team.skills.filter { shown.contains($0.id) }.map { skill in
+            Entry(skill, team, minimum: minimum, absent: Set(absent.map(\.id)), people: people)
+        }
+        self.basis = basis
+        self.window = window
+        self.minimum = minimum
+        self.absent = absent
+        self.entries = entries.enumerated().sorted {
+            ($0.element.present.count, $0.offset) < ($1.element.present.count, $1.offset)
+        }.map(\.element)
+        truckFactor = Self.truckFactor(entries.map(\.present))
+    }
+
+    private static func truckFactor(_ covered: [[Technician]]) -> [Technician] {
+        let people = Dictionary(covered.joined().map { ($0.id, $0) }) { first, _ in first }
+        var left = covered.filter { !$0.isEmpty }.map { Set($0.map(\.id)) }
+        let half = left.count / 2
+        var gone: [Technician] = []
+        while left.count > half {
+            let counts = Dictionary(left.joined().map { ($0, 1) }, uniquingKeysWith: +)
+            guard let next = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { break }
+            people[next].map { gone.append($0) }
+            for index in left.indices { left[index].remove(next) }
+            left.removeAll(where: \.isEmpty)
+        }
+        return gone
+    }
+}
+
+extension SkillCoverage.Entry {
+    fileprivate init(
+        _ skill: TeamSkill, _ team: TeamEvidence, minimum: Int, absent: Set<Int64>, people: [Technician]
+    ) {
+        let counted = people.map { (person: $0, tickets: team.entry(of: $0.id, in: skill.id)?.tickets ?? 0) }
+            .filter { $0.tickets >= minimum }
+            .sorted { ($1.tickets, $0.person.name) < ($0.tickets, $1.person.name) }
+        self.skill = skill
+        experts = counted.map(\.person)
+        present = experts.filter { !absent.contains($0.id) }
+        tickets = counted.reduce(0) { $0 + $1.tickets }
+    }
+}

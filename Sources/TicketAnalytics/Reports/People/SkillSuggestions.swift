@@ -1,0 +1,30 @@
+public import ODBC
+
+/// What one could search for.
+public struct SkillSuggestions: Sendable, Hashable {
+    /// A skill that was found in a ticket not long ago for the first time.
+    public struct New: Sendable, Hashable {
+        public let skill: SkillName
+        public let firstSeenAt: Timestamp?
+    }
+
+    /// Those with most tickets first.
+    public let popular: [TeamSkill]
+    /// The newest first.
+    public let new: [New]
+
+    public static func load(limit: Int, range: EvidenceRange, from store: Store) async throws -> SkillSuggestions {
+        let dialect = store.dialect
+        return try await store.run { connection in
+            let window = try EvidenceWindow.load(range, on: connection)
+            let newest = try connection.query(
+                """
+                SELECT \(SkillName.columns), Skills.FirstSeenAt FROM Skills
+                ORDER BY Skills.FirstSeenAt DESC, Skills.SkillId DESC \(dialect.limit)
+                """, [.integer(Int64(limit))])
+            return SkillSuggestions(
+                popular: try TeamSkill.top(limit, in: window, on: connection, dialect),
+                new: newest.map { New(skill: SkillName($0), firstSeenAt: $0.timestamp(3)) })
+        }
+    }
+}

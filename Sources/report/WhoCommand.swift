@@ -1,0 +1,31 @@
+import ArgumentParser
+import CommandLineTool
+import Presentation
+import TicketAnalytics
+
+struct WhoCommand: SettingsCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "who", abstract: "Who should take a ticket, from the skills stored for it.")
+
+    @OptionGroup var options: SettingsOptions
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var search: SearchOptions
+
+    @Option(help: "The ticket's number, as addresses of the portal have it.")
+    var number: Int64?
+
+    @Argument(help: "The ticket's number or key.")
+    var ticket: String?
+
+    func validate() throws {
+        if (ticket == nil) == (number == nil) { throw ValidationError("Give a ticket, or a --number.") }
+    }
+
+    func run(_ settings: Settings) async throws {
+        let store = try await Store.open(settings.database, creating: false)
+        var question = SkillQuestion()
+        question.ticket = number
+        if let ticket { question.ticket = try await TicketLabel.find(ticket, in: store).number }
+        output.show(try await search.view(question, in: store).report(from: store))
+    }
+}
