@@ -30,10 +30,6 @@ static const unsigned char passage_template[] = {
 #embed "../WebPages/Templates/passage.mustache"
 };
 
-static const unsigned char paging_template[] = {
-#embed "../WebPages/Templates/paging.mustache"
-};
-
 static const unsigned char style_sheet[] = {
 #embed "../WebPages/Assets/portal.css"
 };
@@ -54,7 +50,6 @@ static const EmbeddedFile templates[] = {
     {"cell", {cell_template, sizeof cell_template}},
     {"table", {table_template, sizeof table_template}},
     {"passage", {passage_template, sizeof passage_template}},
-    {"paging", {paging_template, sizeof paging_template}},
 };
 
 size_t embedded_template_count(void) { return sizeof templates / sizeof templates[0]; }

@@ -1,16 +1,28 @@
-/// Bars below each other, each with its label on it and its number at the end; a bar leads where its row does.
+/// Bars below each other, each with its label on it and its number at the end; a bar leads where its row does. What is
+/// below the first rows is told in words.
 struct BarChart {
     private static let height = 30
+    private static let mostBars = 20
 
     let data: ChartData
 
     func drawn(width: String) -> SVGElement {
         let attributes: KeyValuePairs = [
             "xmlns": "http://www.w3.org/2000/svg", "class": "chart bars", "role": "group", "aria-label": data.title,
-            "width": width, "height": String(data.rows.count * Self.height), "font-family": Palette.font,
+            "width": width, "height": String((shown.count + (isCut ? 1 : 0)) * Self.height),
+            "font-family": Palette.font,
             "font-size": "14",
         ]
-        return SVGElement("svg", attributes, data.rows.indices.map(bar))
+        return SVGElement("svg", attributes, shown.map(bar) + (isCut ? [rest] : []))
+    }
+
+    private var shown: Range<Int> { 0..<min(data.rows.count, Self.mostBars) }
+    private var isCut: Bool { data.rows.count > Self.mostBars }
+
+    private var rest: SVGElement {
+        text(
+            "and \(data.rows.count - Self.mostBars) more in the table",
+            ["class": "quiet", "x": "12", "y": String(shown.count * Self.height + 20), "fill": Palette.quiet])
     }
 
     private func bar(_ index: Int) -> SVGElement {

@@ -23,7 +23,7 @@ public struct ChartDrawing {
         case .bars: BarChart(data: data).drawn(width: width)
         case .lines: LineChart(data: data, isStacked: false).drawn(width: width)
         case .areas: LineChart(data: data, isStacked: true).drawn(width: width)
-        case .heat: HeatChart(data: data).drawn(width: width)
+        case .heat: HeatChart(data: data).drawn()
         }
     }
 }

@@ -85,6 +85,7 @@ struct PageData {
         guard let drawing = ChartDrawing(address: addresses.address).inline(chart, of: report) else { return nil }
         return [
             "number": index, "chartTitle": chart.title.cleaned, "caption": chart.caption.cleaned, "drawing": drawing,
+            "isWide": chart.shape == .heat,
         ]
     }
 }
