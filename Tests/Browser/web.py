@@ -1,0 +1,81 @@
+"""The portal as plain HTTP shows it."""
+
+import html.parser
+import json
+import urllib.error
+import urllib.parse
+import urllib.request
+
+
+class Answer:
+    def __init__(self, status, headers, body):
+        self.status, self.headers, self.body = status, headers, body
+
+    @property
+    def text(self):
+        return self.body.decode()
+
+    @property
+    def json(self):
+        return json.loads(self.body)
+
+
+class NoRedirect(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_):
+        return None
+
+
+def ask(address, form=None, headers=None, follows=True, method=None):
+    """What an address answers; a form is sent by POST."""
+    data = None if form is None else urllib.parse.urlencode(form, doseq=True).encode()
+    request = urllib.request.Request(address, data, headers or {}, method=method)
+    opener = urllib.request.build_opener() if follows else urllib.request.build_opener(NoRedirect)
+    try:
+        with opener.open(request, timeout=60) as response:
+            return Answer(response.status, response.headers, response.read())
+    except urllib.error.HTTPError as error:
+        return Answer(error.code, error.headers, error.read())
+
+
+class Page(html.parser.HTMLParser):
+    """The links of a page, those of its tables with the words that are clicked, and its forms."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.links, self.counts, self.forms, self.title = [], [], [], ""
+        self._link = self._cell = self._form = None
+        self._isTitle = False
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        if tag == "a" and "href" in attributes:
+            self._link = [attributes["href"], ""]
+            self.links.append(attributes["href"])
+        elif tag in ("td", "th"):
+            self._cell = attributes.get("class", "")
+        elif tag == "h1":
+            self._isTitle = True
+        elif tag == "form":
+            self._form = {"method": attributes.get("method", "get"), "action": attributes.get("action"), "fields": {}}
+            self.forms.append(self._form)
+        elif tag in ("input", "textarea", "select") and self._form is not None and "name" in attributes:
+            self._form["fields"][attributes["name"]] = attributes.get("value", "")
+
+    def handle_endtag(self, tag):
+        if tag == "a" and self._link:
+            if self._cell == "number":
+                self.counts.append(tuple(self._link))
+            self._link = None
+        elif tag in ("td", "th"):
+            self._cell = None
+        elif tag == "h1":
+            self._isTitle = False
+        elif tag == "form":
+            self._form = None
+
+    def handle_data(self, data):
+        if self._link:
+            self._link[1] += data
+        if self._isTitle:
+            self.title += data
