@@ -22,6 +22,9 @@ extension Settings {
         try require(
             extractor.kind == .lexicon || !extractor.endpoints.isEmpty, "extractor.endpoints", "must not be empty with",
             "extractor.kind", "which needs a server")
+        try require(
+            portal.userHeader == nil || !portal.trustedProxies.isEmpty, "portal.user_header", "must be empty without",
+            "portal.trusted_proxies", "or anybody could claim to be anybody")
         try checkConnectWiseAPI()
         try require(
             controller.restartDelay <= controller.restartDelayLimit, "controller.restart_delay", "must not exceed",
