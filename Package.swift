@@ -119,8 +119,8 @@ let package = Package(
         .testTarget(
             name: "PortalServerTests",
             dependencies: [
-                "PortalServer", "WebPages", "Presentation", "TicketAnalytics", "JSON", "TestSupport", hummingbird,
-                hummingbirdTesting, logging,
+                "PortalServer", "WebPages", "Presentation", "TicketAnalytics", "JSON", "ODBC", "TestSupport",
+                hummingbird, hummingbirdTesting, logging,
             ], swiftSettings: strict),
         .testTarget(
             name: "SupervisionTests",

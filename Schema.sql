@@ -587,7 +587,8 @@ GO
 ------------------------------------------------------------------------------------------------------------------------
 -- 4. Curation: the skills as the firm names them
 --
---    @Actor is who asks: every change is written into the audit log with it. Names are compared without regard to case.
+--    @Actor is who asks: every change is written into the audit log with it, and with how things were before as JSON, so
+--    that it can be undone in the portal and by report managed undo. Names are compared without regard to case.
 --    What cannot be done is an error (50010 and up) that says why, and changes nothing.
 ------------------------------------------------------------------------------------------------------------------------
 
@@ -612,6 +613,37 @@ BEGIN
 END;
 GO
 
+IF OBJECT_ID(N'dbo.RecordCuration', N'P') IS NULL
+    EXEC (N'CREATE PROCEDURE dbo.RecordCuration AS SELECT 1 AS Nothing;');
+GO
+
+-- Writes a change into the audit log: @Into is what others went to, the rest are JSON arrays of what is not as before.
+ALTER PROCEDURE dbo.RecordCuration
+    @Actor NVARCHAR(200),
+    @Action NVARCHAR(100),
+    @Subject NVARCHAR(400),
+    @Into NVARCHAR(200) = NULL,
+    @Skills NVARCHAR(MAX) = NULL,
+    @Members NVARCHAR(MAX) = NULL,
+    @Forwards NVARCHAR(MAX) = NULL,
+    @Dismissed NVARCHAR(MAX) = NULL
+AS
+BEGIN
+    SET NOCOUNT ON;
+    DECLARE @Start NVARCHAR(MAX);
+    SET @Start = N'{';
+    IF @Into IS NOT NULL
+    BEGIN
+        SET @Start = (SELECT @Into AS [into] FOR JSON PATH, WITHOUT_ARRAY_WRAPPER);
+        SET @Start = LEFT(@Start, LEN(@Start) - 1) + N',';
+    END;
+    INSERT INTO dbo.AuditLog (HappenedAt, Actor, Action, Subject, Detail)
+    VALUES (SYSUTCDATETIME(), @Actor, @Action, @Subject,
+        @Start + N'"skills":' + COALESCE(@Skills, N'[]') + N',"members":' + COALESCE(@Members, N'[]')
+            + N',"forwards":' + COALESCE(@Forwards, N'[]') + N',"dismissed":' + COALESCE(@Dismissed, N'[]') + N'}');
+END;
+GO
+
 IF OBJECT_ID(N'dbo.CreateManagedSkill', N'P') IS NULL
     EXEC (N'CREATE PROCEDURE dbo.CreateManagedSkill AS SELECT 1 AS Nothing;');
 GO
@@ -627,6 +659,7 @@ BEGIN
     SET NOCOUNT ON;
     SET XACT_ABORT ON;
     DECLARE @Message NVARCHAR(2000);
+    DECLARE @Skills NVARCHAR(MAX);
     SET @Name = LTRIM(RTRIM(@Name));
     IF @Name IS NULL OR @Name = N''
         THROW 50011, N'A managed skill needs a name.', 1;
@@ -640,8 +673,10 @@ BEGIN
     INSERT INTO dbo.ManagedSkills (Name, Category, Description, CreatedAt, UpdatedAt)
     OUTPUT inserted.ManagedSkillId
     VALUES (@Name, @Category, @Description, SYSUTCDATETIME(), SYSUTCDATETIME());
-    INSERT INTO dbo.AuditLog (HappenedAt, Actor, Action, Subject, Detail)
-    VALUES (SYSUTCDATETIME(), @Actor, N'managed-skill.create', @Name, @Category);
+    SET @Skills = (
+        SELECT ManagedSkillId AS id, Name AS name, Category AS category, Description AS description, 0 AS retired
+        FROM dbo.ManagedSkills WHERE Name = @Name COLLATE Latin1_General_BIN2 FOR JSON PATH);
+    EXEC dbo.RecordCuration @Actor, N'managed-skill.create', @Name, NULL, @Skills;
     COMMIT TRANSACTION;
 END;
 GO
@@ -661,6 +696,7 @@ BEGIN
     SET XACT_ABORT ON;
     DECLARE @Id BIGINT;
     DECLARE @Message NVARCHAR(2000);
+    DECLARE @Skills NVARCHAR(MAX);
     EXEC dbo.FindManagedSkill @Name, @Id OUTPUT;
     SET @NewName = LTRIM(RTRIM(@NewName));
     IF @NewName IS NULL OR @NewName = N''
@@ -672,9 +708,14 @@ BEGIN
     END;
 
     BEGIN TRANSACTION;
+    SET @Skills = (
+        SELECT ManagedSkillId AS id, Name AS oldName, Category AS oldCategory, Description AS oldDescription,
+            CASE WHEN RetiredAt IS NULL THEN 0 ELSE 1 END AS oldRetired,
+            @NewName AS name, Category AS category, Description AS description,
+            CASE WHEN RetiredAt IS NULL THEN 0 ELSE 1 END AS retired
+        FROM dbo.ManagedSkills WHERE ManagedSkillId = @Id FOR JSON PATH);
     UPDATE dbo.ManagedSkills SET Name = @NewName, UpdatedAt = SYSUTCDATETIME() WHERE ManagedSkillId = @Id;
-    INSERT INTO dbo.AuditLog (HappenedAt, Actor, Action, Subject, Detail)
-    VALUES (SYSUTCDATETIME(), @Actor, N'managed-skill.rename', @Name, @NewName);
+    EXEC dbo.RecordCuration @Actor, N'managed-skill.rename', @Name, NULL, @Skills;
     COMMIT TRANSACTION;
 END;
 GO
@@ -693,12 +734,18 @@ BEGIN
     SET NOCOUNT ON;
     SET XACT_ABORT ON;
     DECLARE @Id BIGINT;
+    DECLARE @Skills NVARCHAR(MAX);
     EXEC dbo.FindManagedSkill @Name, @Id OUTPUT;
 
     BEGIN TRANSACTION;
+    SET @Skills = (
+        SELECT ManagedSkillId AS id, Name AS oldName, Category AS oldCategory, Description AS oldDescription,
+            CASE WHEN RetiredAt IS NULL THEN 0 ELSE 1 END AS oldRetired,
+            Name AS name, @Category AS category, Description AS description,
+            CASE WHEN RetiredAt IS NULL THEN 0 ELSE 1 END AS retired
+        FROM dbo.ManagedSkills WHERE ManagedSkillId = @Id FOR JSON PATH);
     UPDATE dbo.ManagedSkills SET Category = @Category, UpdatedAt = SYSUTCDATETIME() WHERE ManagedSkillId = @Id;
-    INSERT INTO dbo.AuditLog (HappenedAt, Actor, Action, Subject, Detail)
-    VALUES (SYSUTCDATETIME(), @Actor, N'managed-skill.categorize', @Name, @Category);
+    EXEC dbo.RecordCuration @Actor, N'managed-skill.categorize', @Name, NULL, @Skills;
     COMMIT TRANSACTION;
 END;
 GO
@@ -719,6 +766,8 @@ BEGIN
     DECLARE @Id BIGINT;
     DECLARE @SkillId BIGINT;
     DECLARE @Message NVARCHAR(2000);
+    DECLARE @Members NVARCHAR(MAX);
+    DECLARE @Dismissed NVARCHAR(MAX);
     SELECT @SkillId = SkillId FROM dbo.Skills
     WHERE NormalizedName = LOWER(LTRIM(RTRIM(@Skill))) COLLATE Latin1_General_BIN2;
     IF @SkillId IS NULL
@@ -730,11 +779,19 @@ BEGIN
         EXEC dbo.FindManagedSkill @Name, @Id OUTPUT;
 
     BEGIN TRANSACTION;
+    SET @Members = (
+        SELECT s.SkillId AS skill, m.ManagedSkillId AS old, @Id AS new
+        FROM dbo.Skills AS s LEFT JOIN dbo.ManagedSkillMembers AS m ON m.SkillId = s.SkillId
+        WHERE s.SkillId = @SkillId FOR JSON PATH);
     DELETE FROM dbo.ManagedSkillMembers WHERE SkillId = @SkillId;
     IF @Id IS NOT NULL
+    BEGIN
         INSERT INTO dbo.ManagedSkillMembers (SkillId, ManagedSkillId) VALUES (@SkillId, @Id);
-    INSERT INTO dbo.AuditLog (HappenedAt, Actor, Action, Subject, Detail)
-    VALUES (SYSUTCDATETIME(), @Actor, N'managed-skill.map', @Skill, @Name);
+        SET @Dismissed = (
+            SELECT SkillId AS skill, 0 AS new FROM dbo.DismissedSkills WHERE SkillId = @SkillId FOR JSON PATH);
+        DELETE FROM dbo.DismissedSkills WHERE SkillId = @SkillId;
+    END;
+    EXEC dbo.RecordCuration @Actor, N'managed-skill.map', @Skill, @Name, NULL, @Members, NULL, @Dismissed;
     COMMIT TRANSACTION;
 END;
 GO
@@ -743,7 +800,8 @@ IF OBJECT_ID(N'dbo.MergeManagedSkills', N'P') IS NULL
     EXEC (N'CREATE PROCEDURE dbo.MergeManagedSkills AS SELECT 1 AS Nothing;');
 GO
 
--- Moves everything that is associated with one managed skill to another, and deletes the first.
+-- Moves everything that is associated with one managed skill to another, and deletes the first; its number leads to the
+-- other from then on.
 ALTER PROCEDURE dbo.MergeManagedSkills
     @Actor NVARCHAR(200),
     @Name NVARCHAR(200),
@@ -754,17 +812,29 @@ BEGIN
     SET XACT_ABORT ON;
     DECLARE @Id BIGINT;
     DECLARE @IntoId BIGINT;
+    DECLARE @Skills NVARCHAR(MAX);
+    DECLARE @Members NVARCHAR(MAX);
+    DECLARE @Forwards NVARCHAR(MAX);
     EXEC dbo.FindManagedSkill @Name, @Id OUTPUT;
     EXEC dbo.FindManagedSkill @Into, @IntoId OUTPUT;
     IF @IntoId = @Id
         THROW 50014, N'A managed skill cannot be merged into itself.', 1;
 
     BEGIN TRANSACTION;
+    SET @Skills = (
+        SELECT ManagedSkillId AS id, Name AS oldName, Category AS oldCategory, Description AS oldDescription,
+            CASE WHEN RetiredAt IS NULL THEN 0 ELSE 1 END AS oldRetired
+        FROM dbo.ManagedSkills WHERE ManagedSkillId = @Id FOR JSON PATH);
+    SET @Members = (
+        SELECT SkillId AS skill, ManagedSkillId AS old, @IntoId AS new
+        FROM dbo.ManagedSkillMembers WHERE ManagedSkillId = @Id FOR JSON PATH);
+    UPDATE dbo.ManagedSkillForwards SET NewId = @IntoId WHERE NewId = @Id;
+    INSERT INTO dbo.ManagedSkillForwards (ManagedSkillId, NewId) VALUES (@Id, @IntoId);
+    SET @Forwards = (SELECT @Id AS id, @IntoId AS new FOR JSON PATH);
     UPDATE dbo.ManagedSkillMembers SET ManagedSkillId = @IntoId WHERE ManagedSkillId = @Id;
     DELETE FROM dbo.ManagedSkills WHERE ManagedSkillId = @Id;
     UPDATE dbo.ManagedSkills SET UpdatedAt = SYSUTCDATETIME() WHERE ManagedSkillId = @IntoId;
-    INSERT INTO dbo.AuditLog (HappenedAt, Actor, Action, Subject, Detail)
-    VALUES (SYSUTCDATETIME(), @Actor, N'managed-skill.merge', @Name, @Into);
+    EXEC dbo.RecordCuration @Actor, N'managed-skill.merge', @Name, @Into, @Skills, @Members, @Forwards;
     COMMIT TRANSACTION;
 END;
 GO
@@ -783,16 +853,23 @@ BEGIN
     SET NOCOUNT ON;
     SET XACT_ABORT ON;
     DECLARE @Id BIGINT;
+    DECLARE @Skills NVARCHAR(MAX);
+    DECLARE @Action NVARCHAR(100);
     EXEC dbo.FindManagedSkill @Name, @Id OUTPUT;
 
     BEGIN TRANSACTION;
+    SET @Skills = (
+        SELECT ManagedSkillId AS id, Name AS oldName, Category AS oldCategory, Description AS oldDescription,
+            CASE WHEN RetiredAt IS NULL THEN 0 ELSE 1 END AS oldRetired,
+            Name AS name, Category AS category, Description AS description,
+            CASE WHEN @Retired = 0 THEN 0 ELSE 1 END AS retired
+        FROM dbo.ManagedSkills WHERE ManagedSkillId = @Id FOR JSON PATH);
     UPDATE dbo.ManagedSkills SET
         RetiredAt = CASE WHEN @Retired = 0 THEN NULL ELSE COALESCE(RetiredAt, SYSUTCDATETIME()) END,
         UpdatedAt = SYSUTCDATETIME()
     WHERE ManagedSkillId = @Id;
-    INSERT INTO dbo.AuditLog (HappenedAt, Actor, Action, Subject)
-    VALUES (SYSUTCDATETIME(), @Actor,
-        CASE WHEN @Retired = 0 THEN N'managed-skill.restore' ELSE N'managed-skill.retire' END, @Name);
+    SET @Action = CASE WHEN @Retired = 0 THEN N'managed-skill.restore' ELSE N'managed-skill.retire' END;
+    EXEC dbo.RecordCuration @Actor, @Action, @Name, NULL, @Skills;
     COMMIT TRANSACTION;
 END;
 GO
@@ -810,13 +887,26 @@ BEGIN
     SET NOCOUNT ON;
     SET XACT_ABORT ON;
     DECLARE @Id BIGINT;
+    DECLARE @Skills NVARCHAR(MAX);
+    DECLARE @Members NVARCHAR(MAX);
+    DECLARE @Forwards NVARCHAR(MAX);
     EXEC dbo.FindManagedSkill @Name, @Id OUTPUT;
 
     BEGIN TRANSACTION;
+    SET @Skills = (
+        SELECT ManagedSkillId AS id, Name AS oldName, Category AS oldCategory, Description AS oldDescription,
+            CASE WHEN RetiredAt IS NULL THEN 0 ELSE 1 END AS oldRetired
+        FROM dbo.ManagedSkills WHERE ManagedSkillId = @Id FOR JSON PATH);
+    SET @Members = (
+        SELECT SkillId AS skill, ManagedSkillId AS old
+        FROM dbo.ManagedSkillMembers WHERE ManagedSkillId = @Id FOR JSON PATH);
+    SET @Forwards = (
+        SELECT ManagedSkillId AS id, NewId AS old
+        FROM dbo.ManagedSkillForwards WHERE NewId = @Id FOR JSON PATH);
+    DELETE FROM dbo.ManagedSkillForwards WHERE NewId = @Id;
     DELETE FROM dbo.ManagedSkillMembers WHERE ManagedSkillId = @Id;
     DELETE FROM dbo.ManagedSkills WHERE ManagedSkillId = @Id;
-    INSERT INTO dbo.AuditLog (HappenedAt, Actor, Action, Subject)
-    VALUES (SYSUTCDATETIME(), @Actor, N'managed-skill.delete', @Name);
+    EXEC dbo.RecordCuration @Actor, N'managed-skill.delete', @Name, NULL, @Skills, @Members, @Forwards;
     COMMIT TRANSACTION;
 END;
 GO
@@ -962,11 +1052,12 @@ GRANT SELECT ON dbo.ImportedTickets TO ticket_portal;
 GRANT SELECT ON dbo.ImportedNotes TO ticket_portal;
 GRANT INSERT, UPDATE, DELETE ON dbo.ManagedSkills TO ticket_portal;
 GRANT INSERT, UPDATE, DELETE ON dbo.ManagedSkillMembers TO ticket_portal;
-GRANT INSERT, DELETE ON dbo.ManagedSkillForwards TO ticket_portal;
+GRANT INSERT, UPDATE, DELETE ON dbo.ManagedSkillForwards TO ticket_portal;
 GRANT INSERT, DELETE ON dbo.DismissedSkills TO ticket_portal;
 GRANT INSERT, DELETE ON dbo.DistinctNames TO ticket_portal;
 GRANT SELECT, INSERT ON dbo.AuditLog TO ticket_portal;
 GRANT EXECUTE ON dbo.FindManagedSkill TO ticket_portal;
+GRANT EXECUTE ON dbo.RecordCuration TO ticket_portal;
 GRANT EXECUTE ON dbo.CreateManagedSkill TO ticket_portal;
 GRANT EXECUTE ON dbo.RenameManagedSkill TO ticket_portal;
 GRANT EXECUTE ON dbo.CategorizeManagedSkill TO ticket_portal;
@@ -981,7 +1072,7 @@ GO
 IF SERVERPROPERTY('Babelfish') IS NOT NULL
 BEGIN
     GRANT UPDATE (FirstSeenAt) ON dbo.Skills TO ticket_worker;
-    GRANT UPDATE (CreatedAt) ON dbo.ManagedSkills TO ticket_worker;
+    GRANT SELECT (ManagedSkillId), UPDATE (CreatedAt) ON dbo.ManagedSkills TO ticket_worker;
     GRANT UPDATE (FirstSeenAt) ON dbo.Skills TO ticket_portal;
     GRANT UPDATE (ContentHash) ON dbo.ImportedTickets TO ticket_worker;
 END;

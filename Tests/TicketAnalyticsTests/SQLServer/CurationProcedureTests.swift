@@ -47,6 +47,32 @@ struct CurationProcedureTests {
     }
 
     @Test(
+        "What a procedure has changed can be undone",
+        arguments: [
+            "CreateManagedSkill N'bob', N'New \"one\"', N'Systems', N'a\\b'",
+            "RenameManagedSkill N'bob', N'Unix', N'BSD'",
+            "CategorizeManagedSkill N'bob', N'Unix', N'Systems'", "MapSkill N'bob', N'Linux', N'Unix'",
+            "MapSkill N'bob', N'Swift', N'Unix'", "MapSkill N'bob', N'Linux Mint', NULL",
+            "MergeManagedSkills N'bob', N'Unix', N'Linux'", "RetireManagedSkill N'bob', N'Unix'",
+            "DeleteManagedSkill N'bob', N'Unix'",
+        ])
+    func undo(statement: String) async throws {
+        try await withSkills(on: .sqlServer) { desk in
+            try await desk.make("Linux")
+            let unix = try await desk.make("Unix", "Old")
+            try await desk.perform(.map(desk.ids("Linux Mint"), to: unix))
+            try await desk.perform(.dismiss(desk.ids("Swift")))
+            let before = try await desk.state()
+            try await desk.store.change("EXEC dbo.\(statement)")
+            #expect(try await desk.state() != before)
+            let entry = try #require(try await CurationHistory.load(limit: 1, from: desk.store).records.first)
+            #expect(entry.actor == "bob" && entry.remark == nil)
+            try await desk.undo(entry.id)
+            #expect(try await desk.state() == before)
+        }
+    }
+
+    @Test(
         "What cannot be done says why, and changes nothing",
         arguments: [
             ("CreateManagedSkill N'ann', N'  '", "A managed skill needs a name."),

@@ -9,15 +9,20 @@ import Testing
 struct ServiceLoginTests {
     @Test("A worker populates, analyses and reports, and can do no more")
     func worker() async throws {
-        try await withLogin("ticket_worker") { store, _ in
+        try await withLogin("ticket_worker") { store, owner in
+            try await owner.change("EXEC dbo.CreateManagedSkill N'ann', N'Coding'")
             try await store.analyse(StubSource(tickets: 4))
             #expect(try await store.states().values.allSatisfy { $0 == "Complete" })
             #expect(try await TopSkills.load(limit: 5, from: store).entries.count == 3)
             _ = try await ProcessingControl.set(.paused, by: "ann", in: store)
+            try await owner.change("EXEC dbo.MapSkill N'ann', N'Swift', N'Coding'")
+            try await store.add(spelling: "'swift'")
+            try await store.add(spelling: "SWIFT (swift)")
+            #expect(try await owner.count("ManagedSkillMembers") == 2)
             try await expectRefused(
                 [
                     "DELETE FROM Tickets", "UPDATE Skills SET Name = 'x'", "SELECT * FROM ManagedSkills",
-                    "SELECT * FROM AuditLog", "EXEC dbo.CreateManagedSkill N'a', N'b'",
+                    "DELETE FROM AuditLog", "EXEC dbo.CreateManagedSkill N'a', N'b'",
                     "EXEC dbo.AddServiceLogin N'ticket_portal', N'a', N'b'", "CREATE TABLE Own (Id INT)",
                 ], of: store)
         }
@@ -30,6 +35,7 @@ struct ServiceLoginTests {
             #expect(try await TopSkills.load(limit: 5, from: store).entries.count == 3)
             try await store.change("EXEC dbo.CreateManagedSkill N'ann', N'Coding'")
             try await store.change("EXEC dbo.MapSkill N'ann', N'Swift', N'Coding'")
+            try await curate(store)
             try await owner.change("UPDATE Tickets SET State = 'Failed' WHERE TicketNumber = 1")
             #expect(try await TicketQueue(store: store).retryFailed(nil) == 1)
             try await expectRefused(
@@ -68,6 +74,22 @@ struct ServiceLoginTests {
         }
     }
 
+    /// Everything that the portal's pages do.
+    private func curate(_ store: Store) async throws {
+        let curation = Curation(store: store, actor: "ann")
+        let taxonomy = try await Taxonomy.load(from: store)
+        let (coding, swift) = (try taxonomy.find(managed: "Coding"), try taxonomy.find(discovered: "Swift"))
+        let made = try await curation.perform(.create(ManagedSkill(name: "Swift"), of: [swift]))
+        let merged = try await curation.perform(.merge([try #require(made.managedSkill)], into: coding))
+        let record = try await CurationHistory.record(try #require(merged.entry), from: store)
+        _ = try await curation.perform(.undo(record))
+        for edit in [
+            CurationEdit.rename(coding, to: "Code"), .distinguish(["Swift"], from: "Code"), .dismiss([swift]),
+            .reconsider([swift]), .delete(coding),
+        ] { _ = try await curation.perform(edit) }
+        #expect(try await ManagedSkillList.load(.init(), from: store).entries.map(\.skill.name) == ["Swift"])
+    }
+
     private func withLogin(_ role: String, _ body: (Store, _ owner: Store) async throws -> Void) async throws {
         try await withStore(on: .sqlServer) { test in
             let login = "test_" + UUID().uuidString.lowercased().filter { $0 != "-" }
@@ -92,5 +114,14 @@ struct ServiceLoginTests {
             let error = await #expect(throws: StoreError.self, "\(statement)") { try await store.change(statement) }
             #expect(error?.exitStatus == .notAllowed, "\(statement): \(error.map { $0.problem } ?? "")")
         }
+    }
+}
+
+extension Store {
+    /// Adds a discovered skill as a worker does.
+    fileprivate func add(spelling name: String) async throws {
+        let statements = AnalysisStatements(dialect: dialect, worker: WorkerID("w"))
+        let skill = GroundedSkill(name: name, kind: .technology, quote: name, start: 0, end: 1)
+        try await write { try statements.add([skill], on: $0) }
     }
 }

@@ -109,9 +109,15 @@ private struct Relatives {
     func of(_ center: Int) -> [(Int, Bond)] {
         var found: [Int: Bond] = [:]
         for match in index?.matches(spelt[center], from: leastShare) ?? [] {
+            // The lexicon knows both, as two.
+            if let alias = aliases[center], let known = aliases[match.index], alias != known { continue }
             found[match.index] = .spelling(match.share)
         }
-        if let alias = aliases[center] { for other in byAlias[alias] ?? [] { found[other] = .alias(alias) } }
+        if let alias = aliases[center] {
+            for other in byAlias[alias] ?? [] where !spelt[other].isOtherVersion(of: spelt[center]) {
+                found[other] = .alias(alias)
+            }
+        }
         for other in byKey[spelt[center].key] ?? [] { found[other] = .words }
         return found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }

@@ -37,7 +37,7 @@ public struct ManagedSkillProfile: Sendable, Hashable {
                 version: taxonomy.versions[id], tickets: use?.tickets ?? 0,
                 members: members.sorted { ($1.mentions, $0.skill.normalized) < ($0.mentions, $1.skill.normalized) },
                 people: ids.isEmpty ? [] : try SkilledTechnician.load([ids], on: connection, dialect),
-                likely: try SkillSuggester(taxonomy).suggestions(into: id).prefix(10).map { $0 },
+                likely: Array(try SkillSuggester.suggestions(into: id, of: taxonomy).prefix(10)),
                 categories: Set(taxonomy.skills.values.compactMap(\.category)).sorted())
         }
     }

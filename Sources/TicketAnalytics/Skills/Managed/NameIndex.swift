@@ -40,7 +40,8 @@ struct SpeltName {
     let key: String
     /// Sorted.
     let groups: [UInt64]
-    /// The numbers in it and the marks that tell languages apart: what differs in these means something else.
+    private let numbers: [Unicode.Scalar]
+    /// The marks that tell languages apart.
     private let marks: [Unicode.Scalar]
 
     init(_ name: String) {
@@ -51,11 +52,19 @@ struct SpeltName {
                 scalars[index..<index + 3].reduce(UInt64(0)) { $0 << 21 | UInt64($1.value) }
             }
         ).sorted()
-        marks = key.unicodeScalars.filter { "0123456789+#".unicodeScalars.contains($0) }
+        numbers = key.unicodeScalars.filter { ("0"..."9").contains($0) }
+        marks = key.unicodeScalars.filter { $0 == "+" || $0 == "#" }
     }
 
+    /// Whether a similar spelling may mean the same: numbers and marks do not differ by mistake, and short names are all
+    /// alike.
     func mayMean(_ other: SpeltName) -> Bool {
-        min(key.count, other.key.count) >= 4 && marks == other.marks
+        min(key.count, other.key.count) >= 4 && numbers == other.numbers && marks == other.marks
+    }
+
+    /// Whether they are two versions of something.
+    func isOtherVersion(of other: SpeltName) -> Bool {
+        !numbers.isEmpty && !other.numbers.isEmpty && numbers != other.numbers
     }
 
     /// How much of their groups two names have in common, from 0 to 1.

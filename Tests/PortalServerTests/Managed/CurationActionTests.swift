@@ -1,0 +1,100 @@
+import Presentation
+import TestSupport
+import Testing
+import TicketAnalytics
+
+@testable import PortalServer
+
+@Suite("The actions on managed skills")
+struct CurationActionTests {
+    @Test("Every form of every page is sent to an action that can read it")
+    func forms() async throws {
+        try await withCuratedSkills { desk in
+            let views: [any ReportView] = [
+                ManagedListView(), ManagedSkillView(desk.linux), ManagedInboxView(), ManagedClustersView(),
+                ManagedHistoryView(),
+            ]
+            var routes: Set<String> = []
+            for view in views {
+                for form in try await view.report(from: desk.store).forms {
+                    let (type, numbers) = try #require(ActionCatalogue.curation(at: form.path), "\(form.path)")
+                    _ = try type.init(numbers, FormFields(form.filledIn))
+                    #expect(form.role == type.role)
+                    routes.insert(type.route)
+                }
+            }
+            let elsewhere = [AdoptSkills.route, RestoreManagedSkill.route]
+            #expect(
+                routes.union(elsewhere) == Set(ActionCatalogue.all.map { $0.route }.filter { $0.hasPrefix("managed") }))
+        }
+    }
+
+    @Test("The keys of the inbox each do one thing, and lead back to where the person was")
+    func inbox() async throws {
+        try await withCuratedSkills { desk in
+            let place = [Parameter("skip", "99"), Parameter("per", "5")]
+            let back = Link("managed/inbox", place)
+            let accepted = try await desk.post(
+                "managed/inbox/accept", ["skill": "2", "managed": "\(desk.linux)"], place)
+            #expect(accepted.next == back)
+            #expect(try await desk.owners() == [1: desk.linux, 2: desk.linux])
+            let skipped = try await desk.post("managed/inbox/skip", ["skill": "3"], place)
+            #expect(skipped.next == Link("managed/inbox", [Parameter("skip", "99,3"), Parameter("per", "5")]))
+            #expect(skipped.auditEntry == nil)
+            _ = try await desk.post("managed/inbox/dismiss", ["skill": "3"], place)
+            _ = try await desk.post(
+                "managed/inbox/new", ["skill": "4", "name": "Printing", "category": "Office"], place)
+            let taxonomy = try await Taxonomy.load(from: desk.store)
+            #expect(taxonomy.undecided.map(\.name) == ["VPN-Setup"])
+            #expect(taxonomy.skills.values.contains(ManagedSkill(name: "Printing", category: "Office")))
+            let undone = try await desk.post("managed/undo", ["entry": "\(try #require(accepted.auditEntry))"])
+            #expect(undone.next == Link("managed/history"))
+            #expect(try await desk.owners()[2] == nil)
+        }
+    }
+
+    @Test("A decision on what somebody else has decided meanwhile is refused")
+    func conflict() async throws {
+        try await withCuratedSkills { desk in
+            _ = try await desk.post("managed/inbox/dismiss", ["skill": "1"], fails: .alreadyRunning)
+            _ = try await desk.post("managed/\(desk.linux)/delete", ["members": "7"], fails: .alreadyRunning)
+            _ = try await desk.post(
+                "managed/\(desk.linux)/rename", ["version": "1", "name": "x"], fails: .alreadyRunning)
+            _ = try await desk.post("managed/999/retire", ["version": "1"], fails: .notFound)
+            _ = try await desk.post("managed/\(desk.linux)/merge", ["members": "1", "into": "Linnux"], fails: .notFound)
+            _ = try await desk.post("managed/\(desk.linux)/merge", ["members": "1", "into": "BSD"], fails: .notFound)
+            _ = try await desk.post("managed/create", ["name": " "], fails: .badData)
+            _ = try await desk.post("managed/create", ["name": "LINUX"], fails: .badData)
+        }
+    }
+
+    @Test("Ticked names of a cluster become one managed skill; those not ticked stay")
+    func cluster() async throws {
+        try await withCuratedSkills { desk in
+            let members = ["s4", "s5", "s3"].map { Parameter("member", $0) }
+            let outcome = try await desk.post(
+                "managed/clusters/unite", ["s4": "1", "s5": "1", "into": "s4", "name": "VPN"], members)
+            #expect(outcome.next == Link("managed/clusters"))
+            let vpn = try #require(try await Taxonomy.load(from: desk.store).skill(named: "vpn"))
+            #expect(try await desk.owners() == [1: desk.linux, 4: vpn, 5: vpn])
+            _ = try await desk.post(
+                "managed/clusters/unite", ["m\(vpn)": "1", "m\(desk.linux)": "1", "into": "m\(desk.linux)"],
+                ["m\(vpn)", "m\(desk.linux)"].map { Parameter("member", $0) })
+            #expect(try await desk.owners() == [1: desk.linux, 4: desk.linux, 5: desk.linux])
+        }
+    }
+
+    @Test("An uploaded file is followed, and one with mistakes is refused with its lines")
+    func upload() async throws {
+        try await withCuratedSkills { desk in
+            let csv = try await ManagedExportView().report(from: desk.store).rendered(as: .csv, style: .plain)
+            let same = try await desk.post("managed/apply", ["file": csv])
+            #expect(same.auditEntry == nil)
+            _ = try await desk.post("managed/apply", ["file": csv + "VPN,,,,vpn setup\n"])
+            #expect(try await desk.owners().count == 2)
+            _ = try await desk.post("managed/apply", ["file": "skill,discovered\nA,nothing\n"], fails: .badData)
+            _ = try await desk.post("managed/adopt", ["skill": "2"])
+            #expect(try await desk.owners().count == 3)
+        }
+    }
+}

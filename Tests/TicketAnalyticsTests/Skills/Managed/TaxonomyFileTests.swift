@@ -1,0 +1,82 @@
+import Testing
+
+@testable import TicketAnalytics
+
+@Suite("A file of managed skills")
+struct TaxonomyFileTests {
+    @Test("Is followed whole: new skills, other categories, mapped and moved")
+    func apply() throws {
+        var taxonomy = try Taxonomy.made(managed: ["Linux", "Old"], discovered: ["linux", "Ubuntu", "Swift"])
+        try taxonomy.apply(.map([2, 3], to: -2))
+        try taxonomy.apply(
+            .apply(
+                .read(
+                    """
+                    skill,category,description,retired,discovered
+                    LINUX,Systems,"Two
+                    lines",,"linux
+                    ubuntu"
+                    '=1+1,,,yes,
+                    """)))
+        #expect(taxonomy.skills[-1] == ManagedSkill(name: "LINUX", category: "Systems", description: "Two\nlines"))
+        #expect(taxonomy.skills[-3] == ManagedSkill(name: "=1+1", isRetired: true))
+        #expect(taxonomy.owners == [1: -1, 2: -1, 3: -2])
+    }
+
+    @Test("Leaves alone what it has no column for and what it does not name, unless it is to prune")
+    func partial() throws {
+        var taxonomy = try Taxonomy.made(managed: ["Linux", "Old"], discovered: ["linux"])
+        try taxonomy.apply(.map([1], to: -1))
+        try taxonomy.apply(.categorize(-1, "Systems"))
+        let before = taxonomy
+        try taxonomy.apply(.apply(.read("skill;description\nLinux;\n")))
+        #expect(CurationChange(from: before, to: taxonomy).isEmpty)
+        try taxonomy.apply(.apply(.read("skill\nLinux\n"), pruning: true))
+        #expect(taxonomy.skills.map(\.value.name) == ["Linux"] && taxonomy.owners == [1: -1])
+    }
+
+    @Test("With mistakes in it changes nothing, and tells each with its line")
+    func mistakes() throws {
+        var taxonomy = try Taxonomy.made(managed: [], discovered: ["linux"])
+        let file = try TaxonomyFile.read("skill,discovered\nA,linux\nB,\"linux\nhurd\"\na,\n")
+        #expect(
+            throws: CurationError.badFile(
+                [
+                    "line 3: linux is mapped on line 2 already", "line 3: no ticket has shown a skill named \"hurd\"",
+                    "line 5: A stands on line 2 already",
+                ].map { $0.replacing("A stands", with: "a stands") })
+        ) { try taxonomy.apply(.apply(file)) }
+        #expect(taxonomy.skills.isEmpty)
+    }
+
+    @Test(
+        "That cannot be read is told with its lines",
+        arguments: [
+            ("skill,colour\na,b\n", "line 1: there is no column \"colour\""),
+            ("name\na\n", "line 1: there is no column"),
+            ("category\na\n", "line 1: the column \"skill\" is missing"),
+            (
+                "skill,retired\n,yes\nb,maybe\n",
+                "line 2: the skill has no name\nline 3: \"retired\" takes yes or nothing"
+            ),
+        ])
+    func unreadable(text: String, words: String) throws {
+        let error = #expect(throws: CurationError.self) { try TaxonomyFile.read(text) }
+        #expect(error?.problem.contains(words) == true)
+    }
+
+    @Test(
+        "A cell's guard against formulas comes off again",
+        arguments: ["=1", "'=1", "''+x", "'s", "a", "", "'", "@x", "-"])
+    func cells(text: String) {
+        let written = SafeCell.needsGuard(text) ? "'" + text : text
+        #expect(SafeCell.unguarded(written) == text)
+        #expect(!"=+-@".contains(written.first ?? " "))
+    }
+}
+
+extension TaxonomyFile {
+    static func read(_ text: String) throws -> TaxonomyFile {
+        try TaxonomyFile(InputFile(contents: Array(text.utf8)))
+    }
+}
