@@ -17,8 +17,8 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
-let keyDerivation = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
@@ -74,7 +74,8 @@ let package = Package(
         .target(
             name: "PortalServer",
             dependencies: [
-                "WebPages", "Presentation", "TicketAnalytics", "JSON", "ODBC", hummingbird, keyDerivation, logging,
+                "WebPages", "Presentation", "TicketAnalytics", "JSON", "ODBC", hummingbird, hummingbirdCore, crypto,
+                logging,
                 lifecycle,
             ], swiftSettings: strict),
         .target(

@@ -11,7 +11,7 @@ public struct Asset: Sendable {
 
     static let styleSheet = Asset("portal", "css", "text/css; charset=utf-8", embedded_style_sheet())
     static let script = Asset("portal", "js", "text/javascript; charset=utf-8", embedded_script())
-    static let icon = Asset("icon", "svg", "image/svg+xml", embedded_icon())
+    public static let icon = Asset("icon", "svg", "image/svg+xml", embedded_icon())
 
     private init(_ stem: String, _ suffix: String, _ contentType: String, _ text: EmbeddedText) {
         bytes = Array(UnsafeBufferPointer(start: text.bytes, count: text.count))

@@ -67,7 +67,8 @@ struct Person: Sendable, Hashable {
     var visitor: Visitor {
         let words =
             switch origin {
-            case .proxy: name.map { "Signed in as \($0) through the proxy: \(role.rawValue)." } ?? "Nobody is signed in."
+            case .proxy:
+                name.map { "Signed in as \($0) through the proxy: \(role.rawValue)." } ?? "Nobody is signed in."
             case .machine: "At the machine itself: \(role.rawValue)."
             case .unknown: "Nobody is signed in."
             }

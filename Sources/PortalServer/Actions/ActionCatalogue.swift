@@ -1,3 +1,5 @@
+import Presentation
+
 /// All actions, by their routes.
 public enum ActionCatalogue {
     public static let all: [any PageAction.Type] = curation
@@ -9,4 +11,12 @@ public enum ActionCatalogue {
         RejectSuggestion.self, PromoteSkill.self, MapSkill.self, SkipSkill.self, DismissSkill.self, UniteCluster.self,
         DistinguishCluster.self, AdoptSkills.self, ApplyTaxonomy.self, UndoCuration.self,
     ]
+
+    /// The action whose form is sent to a path, and the numbers in the path.
+    static func action(at path: String) -> (type: any PageAction.Type, numbers: [Int64])? {
+        for type in all {
+            if let numbers = RoutePattern(type.route).numbers(in: path) { return (type, numbers) }
+        }
+        return nil
+    }
 }

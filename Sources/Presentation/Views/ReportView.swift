@@ -20,12 +20,16 @@ public protocol ReportView: Sendable {
     /// The same question as words after `report`.
     var command: [String] { get }
 
+    /// How old an answer may be that is shown without asking anew.
+    static var freshness: Duration { get }
+
     /// - Throws: `StoreError`, `ReportError`
     func report(from store: Store) async throws -> Report
 }
 
 extension ReportView {
     public var numbers: [Int64] { [] }
+    public static var freshness: Duration { .seconds(30) }
 
     public var link: Link {
         var left = numbers[...]

@@ -13,30 +13,12 @@ public enum ViewCatalogue {
         at path: String, _ parameters: [Parameter]
     ) -> (view: any ReportView, complaints: [String])? {
         for type in all {
-            guard let numbers = numbers(in: path, of: type.route) else { continue }
+            guard let numbers = RoutePattern(type.route).numbers(in: path) else { continue }
             var reader = ViewParameters(parameters)
             let view = type.init(numbers, &reader)
             reader.finish()
             return (view, reader.complaints)
         }
         return nil
-    }
-
-    /// The numbers in a path that has the route's form.
-    private static func numbers(in path: String, of route: String) -> [Int64]? {
-        let steps = path.split(separator: "/", omittingEmptySubsequences: false)
-        let pattern = route.split(separator: "/", omittingEmptySubsequences: false)
-        guard steps.count == pattern.count else { return nil }
-        var numbers: [Int64] = []
-        for (step, wanted) in zip(steps, pattern) {
-            if wanted != "{}" {
-                if step != wanted { return nil }
-            } else if let number = Int64(step), number >= 0, String(number) == step {
-                numbers.append(number)
-            } else {
-                return nil
-            }
-        }
-        return numbers
     }
 }

@@ -18,7 +18,8 @@ public struct PortalSettings: Sendable, Hashable {
 
     init(_ section: SettingsSection) throws(SettingsError) {
         listenAddress = try section.text(
-            "listen_address", "127.0.0.1", "Address that it listens on; another machine reaches only another than loopback")
+            "listen_address", "127.0.0.1",
+            "Address that it listens on; another machine reaches only another than loopback")
         listenPort = try section.integer("listen_port", 8080, in: 1...65_535, "Port that it listens on")
         publicURL = try section.optionalText(
             "public_url", "What browsers have to open, such as https://intranet.example/skills; needed behind a proxy",
@@ -34,7 +35,8 @@ public struct PortalSettings: Sendable, Hashable {
         curators = try section.list(
             "curators", [], "Users who may curate managed skills", expected: "names with commas between")
         operators = try section.list(
-            "operators", [], "Users who may also retry, discard, pause and check", expected: "names with commas between")
+            "operators", [], "Users who may also retry, discard, pause and check", expected: "names with commas between"
+        )
         isReadOnly = try section.flag("read_only", false, "Refuses every change, whoever asks")
         requestTimeout = try section.duration(
             "request_timeout", .seconds(20), in: .milliseconds(100) ... .seconds(600),

@@ -7,13 +7,18 @@ public final class Store: Sendable {
 
     /// Connects, and brings the schema up to date.
     ///
-    /// - Parameter creating: Whether a database file that is not there is made.
+    /// - Parameters:
+    ///   - creating: Whether a database file that is not there is made.
+    ///   - readsInParallel: Whether several readers of this process share a database file, so that a long question does
+    ///     not hold up the others; one connection serves everybody else.
     /// - Throws: `StoreError`
-    public static func open(_ settings: DatabaseSettings, creating: Bool = true) async throws -> Store {
+    public static func open(
+        _ settings: DatabaseSettings, creating: Bool = true, readsInParallel: Bool = false
+    ) async throws -> Store {
         let file = settings.connection.sqliteFile
         if let file, !creating, !WholeFile.exists(file) { throw StoreError.noDatabase(file: file) }
-        // SQLite has one writer: two connections of one process would only wait for each other, asleep.
-        let size = file == nil ? settings.poolSize : 1
+        // SQLite has one writer: two connections of one process that write would only wait for each other, asleep.
+        let size = file == nil || readsInParallel ? settings.poolSize : 1
         let pool = ConnectionPool(try settings.configuration(), size: size)
         do {
             let dialect = try Dialect(try await pool.withConnection { $0.product })

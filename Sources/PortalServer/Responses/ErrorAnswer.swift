@@ -4,7 +4,7 @@ import Presentation
 import TicketAnalytics
 
 /// An error as every face of the portal tells it.
-struct Failure {
+struct ErrorAnswer {
     let status: HTTPResponse.Status
     private let problem: String
     private let remedy: String
