@@ -19,7 +19,10 @@ struct HostRule: Sendable {
     /// Without port and brackets, in lower case.
     static func name(of host: String) -> String {
         let host = host.lowercased()
-        if host.hasPrefix("[") { return String(host.dropFirst().prefix { $0 != "]" }) }
+        if host.hasPrefix("["), let end = host.firstIndex(of: "]") {
+            let rest = host[host.index(after: end)...]
+            return rest.isEmpty || rest.hasPrefix(":") ? String(host[..<end].dropFirst()) : host
+        }
         return host.count { $0 == ":" } == 1 ? String(host.prefix { $0 != ":" }) : host
     }
 }

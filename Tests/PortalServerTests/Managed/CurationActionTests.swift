@@ -61,7 +61,8 @@ struct CurationActionTests {
             _ = try await desk.post(
                 "managed/\(desk.linux)/rename", ["version": "1", "name": "x"], fails: .alreadyRunning)
             _ = try await desk.post("managed/999/retire", ["version": "1"], fails: .notFound)
-            _ = try await desk.post("managed/\(desk.linux)/merge", ["members": "1", "into": "Linnux"], fails: .notFound)
+            _ = try await desk.post(
+                "managed/\(desk.linux)/merge", ["members": "1", "into": "Linnux"], fails: .notFound)
             _ = try await desk.post("managed/\(desk.linux)/merge", ["members": "1", "into": "BSD"], fails: .notFound)
             _ = try await desk.post("managed/create", ["name": " "], fails: .badData)
             _ = try await desk.post("managed/create", ["name": "LINUX"], fails: .badData)
