@@ -74,9 +74,9 @@ public struct SkillCoverage: Sendable, Hashable {
     private static func truckFactor(_ covered: [[Technician]]) -> [Technician] {
         let people = Dictionary(covered.joined().map { ($0.id, $0) }) { first, _ in first }
         var left = covered.filter { !$0.isEmpty }.map { Set($0.map(\.id)) }
-        let half = left.count / 2
+        let total = left.count
         var gone: [Technician] = []
-        while left.count > half {
+        while total > 0, left.count * 2 >= total {
             let counts = Dictionary(left.joined().map { ($0, 1) }, uniquingKeysWith: +)
             guard let next = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { break }
             people[next].map { gone.append($0) }
