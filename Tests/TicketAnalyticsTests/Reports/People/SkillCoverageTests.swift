@@ -14,8 +14,8 @@ struct SkillCoverageTests {
 
     @Test func fewTicketsMakeNoExpert() {
         let coverage = coverage([1: [7: 5, 8: 2], 2: [7: 3]], minimum: 3)
-        #expect(coverage.entries.map(\.skill.id) == [8, 7])
-        #expect(coverage.entries.map { $0.experts.map(\.id) } == [[], [1, 2]])
+        #expect(coverage.entries.map(\.skill.id) == [7, 8])
+        #expect(coverage.entries.map { $0.experts.map(\.id) } == [[1, 2], []])
         #expect([0, 1, 2].map(coverage.count) == [1, 0, 1])
     }
 

@@ -42,5 +42,6 @@ struct TechnicianListTests {
 }
 
 extension EvidenceWindow {
-    static let everything = EvidenceWindow(since: nil, newest: nil, firstTicket: .min, isNumberRange: true)
+    static let everything = EvidenceWindow(
+        range: .all, since: nil, newest: nil, firstTicket: .min, isNumberRange: true)
 }
