@@ -5,7 +5,15 @@ import TicketAnalytics
 
 struct CoverageCommand: SettingsCommand {
     static let configuration = CommandConfiguration(
-        commandName: "coverage", abstract: "Which skills rest on few people, and what happens without some of them.")
+        commandName: "coverage", abstract: "Which skills rest on few people, and what happens without some of them.",
+        discussion: """
+            With --fail-if or --warn-if it is a monitoring plugin, as report status is. The metrics are \
+            \(CoverageMetric.allCases.map(\.rawValue).joined(separator: ", ")).
+
+            EXAMPLES
+              report coverage --absent "Ann Lee,bross"
+              report coverage --fail-if 'sole>5' --warn-if 'truck_factor<3'
+            """)
 
     @OptionGroup var options: SettingsOptions
     @OptionGroup var output: OutputOptions
@@ -25,11 +33,26 @@ struct CoverageCommand: SettingsCommand {
     @Flag(help: "Numbers people instead of naming them.")
     var mask = false
 
+    @OptionGroup var checks: MetricChecks<CoverageMetric>
+
     func run(_ settings: Settings) async throws {
+        if !checks.isEmpty {
+            return try await checks.run(settings, output) { store in
+                let view = try await view(in: store)
+                let coverage = try await view.coverage(from: store)
+                return (
+                    MetricVerdict(coverage, critical: checks.failIf, warning: checks.warnIf), view.report(coverage)
+                )
+            }
+        }
         let store = try await Store.open(settings.database, creating: false)
+        output.show(try await view(in: store).report(from: store))
+    }
+
+    private func view(in store: Store) async throws -> CoverageView {
         var view = CoverageView()
         (view.basis, view.range, view.minimum, view.mask) = (basis, evidence.range, minimum, mask)
         view.absent = try await Technician.numbers(absent, in: store)
-        output.show(try await view.report(from: store))
+        return view
     }
 }

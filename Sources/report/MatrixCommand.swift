@@ -24,7 +24,7 @@ struct MatrixCommand: SettingsCommand {
     var page = 1
 
     @Option(help: "How many skills a page has; 50 unless told.", transform: rowCount)
-    var per = MatrixView.defaultPer
+    var per = MatrixView().columns.size
 
     @Flag(help: "Numbers people instead of naming them.")
     var mask = false
@@ -32,7 +32,7 @@ struct MatrixCommand: SettingsCommand {
     func run(_ settings: Settings) async throws {
         var view = MatrixView()
         (view.basis, view.range, view.levels) = (basis, evidence.range, levels)
-        (view.page, view.per, view.mask) = (page, per, mask)
+        (view.columns.page, view.columns.size, view.mask) = (page, per, mask)
         try await output.show(view, settings)
     }
 }

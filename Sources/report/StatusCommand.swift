@@ -20,7 +20,7 @@ struct StatusCommand: SettingsCommand {
 
     @OptionGroup var options: SettingsOptions
     @OptionGroup var output: OutputOptions
-    @OptionGroup var checks: StatusChecks
+    @OptionGroup var checks: MetricChecks<StatusMetric>
 
     @Option(
         defaultAsFlag: 2,
@@ -36,7 +36,12 @@ struct StatusCommand: SettingsCommand {
         if let watch {
             return try await StatusWatch(interval: .seconds(watch), format: output.format ?? .table).run(settings)
         }
-        if !checks.isEmpty { return try await checks.run(settings, output) }
+        if !checks.isEmpty {
+            return try await checks.run(settings, output) { store in
+                let status = try await ProcessingStatus.load(from: store)
+                return (StatusVerdict(status, critical: checks.failIf, warning: checks.warnIf), Report(status))
+            }
+        }
         let store = try await Store.open(settings.database, creating: false)
         output.show(Report(try await ProcessingStatus.load(from: store)))
     }

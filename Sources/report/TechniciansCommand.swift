@@ -21,12 +21,12 @@ struct TechniciansCommand: SettingsCommand {
     var page = 1
 
     @Option(help: "How many people a page has; 50 unless told.", transform: rowCount)
-    var per = TechniciansView.defaultPer
+    var per = TechniciansView().rows.size
 
     func run(_ settings: Settings) async throws {
         var view = TechniciansView()
         (view.words, view.active, view.range) = (words, active, evidence.range)
-        (view.page, view.per) = (page, per)
+        (view.rows.page, view.rows.size) = (page, per)
         try await output.show(view, settings)
     }
 }

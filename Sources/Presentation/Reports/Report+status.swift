@@ -11,9 +11,11 @@ extension Report {
     }
 
     /// The same with what monitoring makes of it.
-    public init(_ status: ProcessingStatus, _ verdict: StatusVerdict) {
-        self.init(status)
-        facts = [.data("verdict", .text(verdict.severity.word)), .data("verdictWords", .text(verdict.words))] + facts
+    public func judged<Metric>(by verdict: MetricVerdict<Metric>) -> Report {
+        var report = self
+        report.facts =
+            [.data("verdict", .text(verdict.severity.word)), .data("verdictWords", .text(verdict.words))] + facts
+        return report
     }
 }
 

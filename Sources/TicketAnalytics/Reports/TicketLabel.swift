@@ -18,6 +18,15 @@ public struct TicketLabel: Sendable, Hashable {
         summary = row.text(2) ?? ""
     }
 
+    /// - Throws: `ReportError.noTicket`
+    static func find(_ number: Int64, on connection: Connection) throws -> TicketLabel {
+        let sql = "SELECT \(columns) FROM Tickets WHERE TicketNumber = ?"
+        guard let row = try connection.query(sql, [.integer(number)]).first else {
+            throw ReportError.noTicket(String(number))
+        }
+        return TicketLabel(row)
+    }
+
     /// The ticket with a number or key as people write it.
     ///
     /// - Throws: `ReportError.noTicket`

@@ -52,61 +52,6 @@ struct SkillReportTests {
     }
 
     @Test(arguments: TestDatabase.available)
-    func whoKnowsMostOfTheSkillsComesFirst(database: TestDatabase) async throws {
-        try await withKnownData(on: database) { store, _ in
-            let found = try await SkillSearch.load(["swift", "mint"], in: store)
-            #expect(found.skills.map(\.name) == ["Swift", "Linux Mint"])
-            #expect(found.people.map(\.identifier) == ["bob", "zoe", "ann"])
-            #expect(found.people.map(\.terms) == [2, 1, 1])
-            #expect(found.people.map(\.hours) == [2.5, 5, 4])
-            #expect(found.people.map(\.isActive) == [true, false, true])
-        }
-    }
-
-    @Test(arguments: TestDatabase.available)
-    func aTicketWithTwoOfTheSkillsCountsOnce(database: TestDatabase) async throws {
-        try await withKnownData(on: database) { store, _ in
-            let bob = try await SkillSearch.load(["linux", "mint"], in: store).people.first { $0.identifier == "bob" }
-            #expect(bob?.tickets == 2 && bob?.hours == 2.5)
-        }
-    }
-
-    @Test(arguments: TestDatabase.available)
-    func anUnknownSkillIsAnError(database: TestDatabase) async throws {
-        try await withKnownData(on: database) { store, _ in
-            let error = await #expect(throws: ReportError.self) {
-                try await SkillSearch.load(["swift", "Kubernetes"], in: store)
-            }
-            #expect(error == .noSkill("Kubernetes", nearest: []))
-            #expect(error?.exitStatus == .nothingFound)
-        }
-    }
-
-    @Test(arguments: TestDatabase.available)
-    func aTechniciansProfileHasSkillsByHours(database: TestDatabase) async throws {
-        try await withKnownData(on: database) { store, _ in
-            for name in ["bob", "Bob Ross", "BOB ROSS"] {
-                let bob = try await TechnicianProfile.load(name, limit: 2, from: store)
-                #expect(bob.name == "Bob Ross" && bob.tickets == 2 && bob.hours == 2.5)
-                #expect(bob.skills.map(\.skill.name) == ["Linux", "Swift"])
-                #expect(bob.skills.map(\.hours) == [2.5, 2])
-            }
-        }
-    }
-
-    @Test(arguments: TestDatabase.available)
-    func aTechnicianWhoIsNotThere_givesTheNearestNames(database: TestDatabase) async throws {
-        try await withKnownData(on: database) { store, _ in
-            let several = await #expect(throws: ReportError.self) {
-                try await TechnicianProfile.load("Ross", limit: 2, from: store)
-            }
-            guard case .noTechnician(_, let nearest) = several else { throw try #require(several) }
-            #expect(Set(nearest) == ["Bob Ross", "Zoe Ross"])
-            #expect(try await TechnicianProfile.load("lee", limit: 1, from: store).identifier == "ann")
-        }
-    }
-
-    @Test(arguments: TestDatabase.available)
     func anEmptyDatabaseHasEmptyReports(database: TestDatabase) async throws {
         try await withStore(on: database) { test in
             let top = try await TopSkills.load(limit: 10, from: test.store)

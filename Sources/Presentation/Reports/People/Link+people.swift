@@ -2,8 +2,16 @@ import ODBC
 import TicketAnalytics
 
 extension Link {
-    static func technician(_ id: Int64, _ parameters: [Parameter] = []) -> Link {
-        Link("technicians/\(id)", parameters)
+    /// - Parameters:
+    ///   - top: How many skills it shows; nil for as many as usual.
+    ///   - other: Whom it compares with.
+    static func technician(
+        _ id: Int64, _ basis: SkillBasis = .discovered, in window: EvidenceWindow, top: Int? = nil,
+        with other: Int64? = nil
+    ) -> Link {
+        var view = TechnicianView(id: id)
+        (view.basis, view.range, view.top, view.with) = (basis, window.range, top ?? view.top, other)
+        return view.link
     }
 
     /// The tickets in a window that a skill, a technician or both narrow down.

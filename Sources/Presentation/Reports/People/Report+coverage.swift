@@ -8,7 +8,7 @@ extension Report {
         let everybody = coverage.entries.flatMap(\.experts) + coverage.absent
         var seen: Set<Int64> = []
         let people = everybody.filter { seen.insert($0.id).inserted }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-        let names = PeopleNames(people, isMasked: isMasked)
+        let names = PeopleNames(people, isMasked: isMasked, coverage.basis, in: coverage.window)
         self.init(
             title: "Coverage: who the skills rest on", facts: coverage.facts(names) + coverage.window.facts,
             tables: [coverage.table(names, enough: Self.enoughExperts)],

@@ -3,7 +3,7 @@ public import TicketAnalytics
 extension Report {
     /// - Parameter isMasked: Whether people are numbered instead of named.
     public init(_ matrix: SkillMatrix, isMasked: Bool) {
-        let names = PeopleNames(matrix.technicians, isMasked: isMasked)
+        let names = PeopleNames(matrix.technicians, isMasked: isMasked, matrix.basis, in: matrix.window)
         self.init(
             title: "Skill matrix: evidence from tickets, not a rating",
             facts: [

@@ -15,12 +15,12 @@ extension Report {
 extension SkillSearch {
     fileprivate func title(_ question: SkillQuestion) -> String {
         let names = terms.map(\.skill.name).joined(separator: ", ")
-        return question.ticket.map { "Who should take ticket \($0)" } ?? "Who has \(names)"
+        return ticket.map { "Who should take ticket \($0.text)" } ?? "Who has \(names)"
     }
 
     fileprivate func facts(_ limit: Int) -> [ReportFact] {
         let group = smallestGroup.map(\.name).joined(separator: ", ")
-        return [
+        return (ticket.map { [ReportFact("summary", "Summary", .text($0.summary))] } ?? []) + [
             .words("Skills", terms.map(\.skill.name).joined(separator: ", ")),
             ReportFact("personCount", "People found", .integer(people.count), .integer),
             ReportFact("smallestGroup", "Smallest group", .text(group.isEmpty ? "none" : group)),
@@ -47,7 +47,8 @@ extension SkillSearch {
         let link = only.map { Link.tickets(skill: $0, technician: person.technician.id, in: window) }
         return [
             .text(person.technician.identifier),
-            .text(person.technician.name).linked(to: .technician(person.technician.id)),
+            .text(person.technician.name).linked(
+                to: .technician(person.technician.id, in: window)),
             .text(person.technician.isActive ? "yes" : "no"), .integer(person.shown.count), .number(person.score),
             .integer(person.tickets).linked(to: link), .number(person.hours),
             .timestamp(person.lastAt?.microseconds), .text(words(person)), .number(person.score),
@@ -79,6 +80,8 @@ extension SkillSearch {
         let days = question.ageing.halfLifeDays
         return terms.compactMap(\.words)
             + [
+                ticket == nil || terms.isEmpty
+                    ? nil : "Who has shown none of the ticket's skills is not listed.",
                 people.count > limit ? "\(people.count - limit) more people are not shown; limit shows more." : nil,
                 absent.isEmpty || people.isEmpty ? nil : "Left out as absent: \(names(absent)).",
                 people.contains { !$0.technician.isActive } ? "Who has left comes last." : nil,

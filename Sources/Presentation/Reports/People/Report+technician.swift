@@ -100,10 +100,11 @@ extension TechnicianProfile {
             ],
             rows: standIns.map { person in
                 [
-                    .text(person.technician.name).linked(to: .technician(person.technician.id)),
+                    .text(person.technician.name).linked(
+                        to: .technician(person.technician.id, basis, in: window)),
                     .number(person.overlap),
                     .integer(person.skills).linked(
-                        to: .technician(technician.id, [Parameter("with", String(person.technician.id))])),
+                        to: .technician(technician.id, basis, in: window, with: person.technician.id)),
                     .integer(person.tickets),
                 ]
             }, emptyText: "No active colleague has shown any of these skills.")

@@ -2,8 +2,8 @@ import ODBC
 public import TicketAnalytics
 
 extension Report {
-    /// - Parameter page: From 1, of `per` people each.
-    public init(_ list: TechnicianList, page: Int, per: Int) {
+    /// - Parameter rows: Which of the people to show.
+    public init(_ list: TechnicianList, _ rows: RowWindow) {
         let active = list.entries.count { $0.technician.isActive }
         self.init(
             title: "Technicians",
@@ -21,7 +21,7 @@ extension Report {
                         ReportColumn("skills", "Skills", .integer, priority: 1),
                         ReportColumn("lastAt", "Newest ticket", .timestamp, priority: 4),
                     ],
-                    rows: list.entries.dropFirst((page - 1) * per).prefix(per).map { $0.cells(in: list.window) },
+                    rows: list.entries.dropFirst(rows.offset).prefix(rows.size).map { $0.cells(in: list.window) },
                     emptyText: "Nobody fits. People appear with the first analysed ticket that they worked on.")
             ], notes: ["Evidence from tickets, not a rating: by name, in no order of merit."])
     }
@@ -29,12 +29,13 @@ extension Report {
 
 extension TechnicianList.Entry {
     fileprivate func cells(in window: EvidenceWindow) -> [Cell] {
-        let page = Link.technician(technician.id)
+        // A page shows no more skills.
+        let skillLink = skills <= 200 ? Link.technician(technician.id, in: window, top: max(skills, 1)) : nil
         return [
-            .text(technician.identifier), .text(technician.name).linked(to: page),
+            .text(technician.identifier), .text(technician.name).linked(to: .technician(technician.id, in: window)),
             .text(technician.isActive ? "yes" : "no"),
             .integer(tickets).linked(to: .tickets(technician: technician.id, in: window)), .number(hours),
-            .integer(skills).linked(to: .technician(technician.id, [Parameter("top", "200")])),
+            .integer(skills).linked(to: skillLink),
             .timestamp(lastAt?.microseconds),
         ]
     }

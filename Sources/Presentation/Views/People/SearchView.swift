@@ -71,6 +71,9 @@ public struct SearchView: ReportView {
             Filter(
                 "half", "Half-life", .choice(halfLives), value: question.ageing == .usual ? "" : question.ageing.text),
             .range(question.range),
+            Filter(
+                "absent", "Absent", .text(),
+                value: question.absent.sorted().map(String.init).joined(separator: ",")),
         ]
         return report
     }

@@ -3,16 +3,13 @@ public import TicketAnalytics
 /// Who has worked on tickets.
 public struct TechniciansView: ReportView {
     public static let route = "technicians"
-    public static let defaultPer = 50
-
     public enum Activity: String, Sendable, CaseIterable { case yes, no }
 
     /// Enough of a login or a name; empty for everybody.
     public var words = ""
     public var active: Activity?
     public var range = EvidenceRange.year
-    public var page = 1
-    public var per = defaultPer
+    public var rows = RowWindow(size: 50)
 
     public init() {}
 
@@ -20,15 +17,14 @@ public struct TechniciansView: ReportView {
         words = parameters.text("q") ?? ""
         active = parameters.choice("active")
         range = parameters.evidenceRange()
-        page = parameters.integer("page", default: 1, in: 1...10_000)
-        per = parameters.integer("per", default: Self.defaultPer, in: 1...200)
+        rows = RowWindow(size: 50, &parameters)
     }
 
     public var parameters: [Parameter] {
         [
             words.isEmpty ? nil : Parameter("q", words), active.map { Parameter("active", $0.rawValue) },
-            .range(range), .integer("page", page, unless: 1), .integer("per", per, unless: Self.defaultPer),
-        ].compactMap { $0 }
+            .range(range),
+        ].compactMap { $0 } + rows.parameters
     }
 
     public var command: [String] { [Self.route] + Parameter.options(parameters) }
@@ -36,7 +32,12 @@ public struct TechniciansView: ReportView {
     public func report(from store: Store) async throws -> Report {
         let list = try await TechnicianList.load(range, from: store).filtered(
             words, isActive: active.map { $0 == .yes })
-        var report = Report(list, page: page, per: per)
+        var report = Report(list, rows)
+        report.facts += rows.facts(of: list.entries.count) { rows in
+            var other = self
+            other.rows = rows
+            return other.link
+        }
         report.filters = [
             Filter("q", "Name", .text(), value: words),
             Filter(

@@ -4,6 +4,7 @@ public import ODBC
 ///
 /// The window ends with the newest ticket and not now, so that a file of old tickets can be asked like a live system.
 public struct EvidenceWindow: Sendable, Hashable {
+    public let range: EvidenceRange
     /// The start of a day; nil if all tickets count.
     public let since: Timestamp?
     /// When the newest ticket was entered; nil if no ticket says when it was.
@@ -16,14 +17,16 @@ public struct EvidenceWindow: Sendable, Hashable {
     static func load(_ range: EvidenceRange, on connection: Connection) throws -> EvidenceWindow {
         let newest = try connection.query("SELECT MAX(EnteredAt) FROM Tickets").first?.timestamp(0)
         guard let days = range.days, let newest else {
-            return EvidenceWindow(since: nil, newest: newest, firstTicket: .min, isNumberRange: true)
+            return EvidenceWindow(
+                range: range, since: nil, newest: newest, firstTicket: .min, isNumberRange: true)
         }
         let since = (newest - Duration.day * days).startOfDay
         let first = try number("MIN", "EnteredAt >= ?", [.timestamp(since)], connection) ?? .min
         let lastBefore = try number("MAX", "EnteredAt < ?", [.timestamp(since)], connection) ?? .min
         let lastUnknown = try number("MAX", "EnteredAt IS NULL", [], connection) ?? .min
         return EvidenceWindow(
-            since: since, newest: newest, firstTicket: first, isNumberRange: max(lastBefore, lastUnknown) < first)
+            range: range, since: since, newest: newest, firstTicket: first,
+            isNumberRange: max(lastBefore, lastUnknown) < first)
     }
 
     private static func number(

@@ -17,7 +17,8 @@ public struct SkillCoverage: Sendable, Hashable {
     /// From how many tickets on somebody counts as an expert.
     public let minimum: Int
     public let absent: [Technician]
-    /// Every skill that somebody has shown, those with the fewest present experts first.
+    /// Every skill that somebody has shown, those that lose their last expert first, then by experts
+    /// who are there; what nobody has enough evidence of comes last.
     public let entries: [Entry]
     /// Those who cover most skills first: without all of them over half of the covered skills have nobody.
     public let truckFactor: [Technician]
@@ -66,7 +67,7 @@ public struct SkillCoverage: Sendable, Hashable {
         self.minimum = minimum
         self.absent = absent
         self.entries = entries.enumerated().sorted {
-            ($0.element.present.count, $0.offset) < ($1.element.present.count, $1.offset)
+            ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
         }.map(\.element)
         truckFactor = Self.truckFactor(entries.map(\.present))
     }
@@ -74,9 +75,9 @@ public struct SkillCoverage: Sendable, Hashable {
     private static func truckFactor(_ covered: [[Technician]]) -> [Technician] {
         let people = Dictionary(covered.joined().map { ($0.id, $0) }) { first, _ in first }
         var left = covered.filter { !$0.isEmpty }.map { Set($0.map(\.id)) }
-        let half = left.count / 2
+        let total = left.count
         var gone: [Technician] = []
-        while left.count > half {
+        while total > 0, left.count * 2 >= total {
             let counts = Dictionary(left.joined().map { ($0, 1) }, uniquingKeysWith: +)
             guard let next = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { break }
             people[next].map { gone.append($0) }
@@ -88,6 +89,8 @@ public struct SkillCoverage: Sendable, Hashable {
 }
 
 extension SkillCoverage.Entry {
+    fileprivate var rank: Int { experts.isEmpty ? .max : present.count }
+
     fileprivate init(
         _ skill: TeamSkill, _ team: TeamEvidence, minimum: Int, absent: Set<Int64>, people: [Technician]
     ) {

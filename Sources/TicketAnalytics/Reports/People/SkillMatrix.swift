@@ -27,12 +27,16 @@ public struct SkillMatrix: Sendable, Hashable {
         public func level(of tickets: Int) -> Int { limits.count { tickets >= $0 } }
     }
 
+    /// How many discovered skills there are room for, those with most tickets; managed ones all have.
+    private static let mostSkills = 1000
+
     public let basis: SkillBasis
     public let window: EvidenceWindow
     public let levels: Levels
     /// The page's columns.
     public let skills: [TeamSkill]
-    public let hasMoreSkills: Bool
+    /// Of all pages.
+    public let skillCount: Int
     /// Active people who have shown any of them, by name.
     public let technicians: [Technician]
     public let team: TeamEvidence
@@ -57,14 +61,14 @@ public struct SkillMatrix: Sendable, Hashable {
             let known =
                 switch basis {
                 case .managed: try TeamSkill.managed(on: connection, dialect)
-                case .discovered: try TeamSkill.top(columns * page + 1, in: window, on: connection, dialect)
+                case .discovered: try TeamSkill.top(mostSkills, in: window, on: connection, dialect)
                 }
             let skills = Array(known.dropFirst(columns * (page - 1)).prefix(columns))
             let team = try TeamEvidence.load(skills, in: window, on: connection, dialect)
             let people = try Technician.all(on: connection).filter { $0.isActive && team.entries[$0.id] != nil }
             return SkillMatrix(
                 basis: basis, window: window, levels: levels, skills: skills,
-                hasMoreSkills: known.count > columns * page,
+                skillCount: known.count,
                 technicians: people.sorted { ($0.name, $0.identifier) < ($1.name, $1.identifier) }, team: team,
                 onlyOnes: onlyOnes(among: people, from: levels.limits[0], team))
         }

@@ -57,7 +57,7 @@ public struct SkillQuestion: Sendable, Hashable {
 extension SkillSearch.Term {
     /// - Parameter id: Below 0, so that it is no skill's.
     fileprivate init(_ word: String, _ found: [SkillName], id: Int64) {
-        let name = found.count == 1 ? found[0].name : word
+        let name = found.count == 1 ? found[0].name : "\(found[0].name) and \(found.count - 1) more"
         let skill = TeamSkill(
             id: found.count == 1 ? found[0].id : id, name: name, group: "", members: found.map(\.id))
         self.init(text: word, skill: skill, meaning: found)

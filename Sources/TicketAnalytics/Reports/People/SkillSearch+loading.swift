@@ -5,7 +5,7 @@ extension SkillSearch {
     private static let peopleWithEvidence = 5
     private static let evidenceRows = 3
 
-    /// - Throws: `ReportError.noSkill`, `.noSkillNumber`
+    /// - Throws: `ReportError.noSkill`, `.noSkillNumber`, `.noTicket`
     public static func load(_ question: SkillQuestion, in store: Store) async throws -> SkillSearch {
         let terms = distinct(try await question.terms(in: store))
         let dialect = store.dialect
@@ -22,6 +22,7 @@ extension SkillSearch {
             let covered = Set(active.flatMap { team.entries[$0.id, default: [:]].keys })
             return SkillSearch(
                 terms: terms, window: window,
+                ticket: try question.ticket.map { try TicketLabel.find($0, on: connection) },
                 people: try ranked.enumerated().map { index, technician in
                     Person(
                         technician: technician, shown: team.entries[technician.id] ?? [:],

@@ -19,6 +19,8 @@ public struct SkillSearch: Sendable, Hashable {
     /// What was asked for, term by term; a term may stand for several discovered skills.
     public let terms: [Term]
     public let window: EvidenceWindow
+    /// The one whose skills were asked for.
+    public let ticket: TicketLabel?
     /// Those who have shown most of the terms first, then by score; who has left comes last.
     public let people: [Person]
     /// Those who were asked to be left out and have shown something.

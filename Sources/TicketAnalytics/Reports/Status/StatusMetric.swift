@@ -1,7 +1,7 @@
 import ODBC
 
 /// A number of the status that monitoring can watch.
-public enum StatusMetric: String, Sendable, CaseIterable {
+public enum StatusMetric: String, WatchedMetric {
     case pending, processing, failed
     /// Pending, but failed before and not to be claimed yet.
     case retrying

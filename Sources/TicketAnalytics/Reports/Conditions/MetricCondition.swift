@@ -1,5 +1,5 @@
 /// A metric against a limit, as in `pending>500` or `oldest_pending>2h`; what holds is an alarm.
-public struct StatusCondition: Sendable, Hashable {
+public struct MetricCondition<Metric: WatchedMetric>: Sendable, Hashable {
     public enum Comparison: String, Sendable, CaseIterable {
         // Those of two characters first: the longest that fits is meant.
         case atLeast = ">="
@@ -10,19 +10,19 @@ public struct StatusCondition: Sendable, Hashable {
         case below = "<"
     }
 
-    public let metric: StatusMetric
+    public let metric: Metric
     public let comparison: Comparison
     /// Seconds for durations.
     public let limit: Double
 
-    /// - Throws: `StatusConditionError`
-    public init(_ text: String) throws(StatusConditionError) {
+    /// - Throws: `MetricConditionError`
+    public init(_ text: String) throws(MetricConditionError<Metric>) {
         guard let start = text.firstIndex(where: { "<>=!".contains($0) }),
             let comparison = Comparison.allCases.first(where: { text[start...].hasPrefix($0.rawValue) })
         else { throw .noComparison(text) }
         let name = text[..<start].trimmed
-        guard let metric = StatusMetric(rawValue: name) else {
-            throw .unknownMetric(name, nearest: NearestName.of(name, among: StatusMetric.allCases.map(\.rawValue)))
+        guard let metric = Metric(rawValue: name) else {
+            throw .unknownMetric(name, nearest: NearestName.of(name, among: Metric.allCases.map(\.rawValue)))
         }
         let number = text[start...].dropFirst(comparison.rawValue.count).trimmed
         guard let limit = metric.limit(number) else { throw .badLimit(number, metric) }
@@ -43,25 +43,27 @@ public struct StatusCondition: Sendable, Hashable {
     }
 }
 
-extension StatusMetric {
+extension WatchedMetric {
+    fileprivate static var example: String { allCases.first?.rawValue ?? "" }
+
     fileprivate func limit(_ text: String) -> Double? {
         isDuration ? Duration(settingText: text).map { $0 / .seconds(1) } : Int64(text).map(Double.init)
     }
 }
 
 /// What is wrong with the text of a condition.
-public enum StatusConditionError: Error, Hashable, CustomStringConvertible {
+public enum MetricConditionError<Metric: WatchedMetric>: Error, Hashable, CustomStringConvertible {
     case noComparison(String)
     case unknownMetric(String, nearest: String?)
-    case badLimit(String, StatusMetric)
+    case badLimit(String, Metric)
 
     public var description: String {
         switch self {
         case .noComparison(let text):
-            "'\(text)' is no condition like 'pending>500'; there are > >= < <= == and !=."
+            "'\(text)' is no condition like '\(Metric.example)>500'; there are > >= < <= == and !=."
         case .unknownMetric(let name, let nearest?): "There is no metric '\(name)'; did you mean '\(nearest)'?"
         case .unknownMetric(let name, nil):
-            "There is no metric '\(name)', only \(StatusMetric.allCases.map(\.rawValue).joined(separator: ", "))."
+            "There is no metric '\(name)', only \(Metric.allCases.map(\.rawValue).joined(separator: ", "))."
         case .badLimit(let text, let metric):
             "\(metric.rawValue) is compared with a \(metric.isDuration ? "time like '2h' or '90 s'" : "whole number"), "
                 + "not '\(text)'."

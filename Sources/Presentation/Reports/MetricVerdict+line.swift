@@ -1,6 +1,6 @@
 public import TicketAnalytics
 
-extension StatusVerdict {
+extension MetricVerdict {
     /// One line in the manner of monitoring plugins: the state in words, and behind `|` the numbers for graphs.
     public var line: String { "\(severity.word): \(words) | \(performanceData)\n" }
 
@@ -14,8 +14,8 @@ extension StatusVerdict {
 
     /// `pending=612;400;500`: value, range of the warning, range of what is critical.
     private var performanceData: String {
-        StatusMetric.allCases.compactMap { metric in values[metric].map { (metric, $0) } }.map { metric, value in
-            let number = value.isFinite ? Self.digits(value) + (metric.isDuration ? "s" : "") : "U"
+        Metric.allCases.compactMap { metric in values[metric].map { (metric, $0) } }.map { metric, value in
+            let number = value.isFinite ? digits(value) + (metric.isDuration ? "s" : "") : "U"
             let ranges = [range(of: metric, .warning), range(of: metric, .critical)]
             let used = ranges.prefix((ranges.lastIndex { $0 != "" } ?? -1) + 1)
             return ([metric.rawValue + "=" + number] + used).joined(separator: ";")
@@ -23,14 +23,12 @@ extension StatusVerdict {
     }
 
     /// Empty if no condition is about the metric.
-    private func range(of metric: StatusMetric, _ severity: Severity) -> String {
+    private func range(of metric: Metric, _ severity: Severity) -> String {
         findings.first { $0.condition.metric == metric && $0.alarm == severity }?.condition.range ?? ""
     }
-
-    fileprivate static func digits(_ value: Double) -> String { Wording.decimal(value, digits: 0) }
 }
 
-extension StatusVerdict.Severity {
+extension MetricVerdict.Severity {
     public var word: String {
         switch self {
         case .ok: "OK"
@@ -41,7 +39,7 @@ extension StatusVerdict.Severity {
     }
 }
 
-extension StatusVerdict.Finding {
+extension MetricVerdict.Finding {
     fileprivate var words: String {
         let metric = condition.metric
         let limit = severity == .ok ? "" : " (\(condition.comparison.rawValue) \(metric.words(condition.limit)))"
@@ -49,17 +47,17 @@ extension StatusVerdict.Finding {
     }
 }
 
-extension StatusMetric {
+extension WatchedMetric {
     fileprivate func words(_ value: Double) -> String {
         guard value.isFinite else { return "without end" }
-        return isDuration ? Wording.duration(seconds: value) : StatusVerdict.digits(value)
+        return isDuration ? Wording.duration(seconds: value) : digits(value)
     }
 }
 
-extension StatusCondition {
+extension MetricCondition {
     /// The plugins' way to write what is an alarm: `10` is all above 10, `10:` all below, `@` turns a range inside out.
     fileprivate var range: String {
-        let limit = StatusVerdict.digits(limit)
+        let limit = digits(self.limit)
         return switch comparison {
         case .above: limit
         case .below: "\(limit):"
@@ -70,3 +68,5 @@ extension StatusCondition {
         }
     }
 }
+
+private func digits(_ value: Double) -> String { Wording.decimal(value, digits: 0) }

@@ -1,0 +1,108 @@
+import ODBC
+import TestSupport
+import Testing
+
+@testable import TicketAnalytics
+
+struct SkillSearchTests {
+    private func search(
+        _ words: [String], in store: Store, _ change: (inout SkillQuestion) -> Void = { _ in }
+    ) async throws -> SkillSearch {
+        var question = SkillQuestion()
+        (question.words, question.range) = (words, .all)
+        change(&question)
+        return try await SkillSearch.load(question, in: store)
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func whoKnowsMostComesFirst_andWhoHasLeftLast(database: TestDatabase) async throws {
+        try await withKnownPeople(on: database) { store in
+            let found = try await search(["swift", "mint"], in: store)
+            #expect(found.terms.map(\.skill.name) == ["Swift", "Linux Mint"])
+            #expect(found.people.map(\.technician.identifier) == ["bob", "ann", "zoe"])
+            #expect(found.people.map(\.shown.count) == [2, 1, 1])
+            #expect(found.people.map(\.hours) == [2.5, 4, 5])
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func aTicketThatShowsTwoSkillsOfATermCountsOnce(database: TestDatabase) async throws {
+        try await withKnownPeople(on: database) { store in
+            let found = try await search(["lin"], in: store)
+            #expect(found.terms.map { $0.meaning.map(\.name) } == [["Linux", "Linux Mint"]])
+            let bob = found.people.first { $0.technician.identifier == "bob" }
+            #expect(bob?.tickets == 2 && bob?.hours == 2.5)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func aTicketWeighsHalfAsMuchForEachHalfLife(database: TestDatabase) async throws {
+        try await withKnownPeople(on: database) { store in
+            // Bob's Linux: a ticket of today and one of 100 days ago.
+            for (days, score) in [(200, 2.0), (90, 1.5), (40, 1.25), (10, 1 + 1 / 64.0)] {
+                let found = try await search(["linux"], in: store) { $0.ageing = Ageing(halfLifeDays: days) }
+                #expect(found.people.first { $0.technician.identifier == "bob" }?.score == score, "\(days)")
+            }
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func onlyThoseWithAllSkillsOrWithoutTheAbsent(database: TestDatabase) async throws {
+        try await withKnownPeople(on: database) { store in
+            let all = try await search(["swift", "mint"], in: store) { $0.match = .all }
+            #expect(all.people.map(\.technician.identifier) == ["bob"])
+            let bob = try await store.technician("bob")
+            let without = try await search(["swift", "mint"], in: store) { $0.absent = [bob] }
+            #expect(without.people.map(\.technician.identifier) == ["ann", "zoe"])
+            #expect(without.absent.map(\.identifier) == ["bob"])
+            #expect(without.uncovered.map(\.skill.name) == ["Linux Mint"])
+            #expect(without.smallestGroup.map(\.identifier) == ["ann"])
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func theSkillsOfATicketAreThoseStoredForIt(database: TestDatabase) async throws {
+        try await withKnownPeople(on: database) { store in
+            let found = try await search([], in: store) { $0.ticket = 2 }
+            #expect(found.terms.map(\.skill.name) == ["Linux", "Swift"])
+            #expect(found.people.map(\.technician.identifier) == ["bob", "ann", "zoe"])
+            #expect(try await search([], in: store) { $0.ticket = 4 }.terms.isEmpty)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func aSkillIsAskedForByItsNumber(database: TestDatabase) async throws {
+        try await withKnownPeople(on: database) { store in
+            let swift = try await SkillFinder(store: store).skill("swift").id
+            let found = try await search(["swift"], in: store) { $0.skills = [swift] }
+            #expect(found.terms.map(\.skill.name) == ["Swift"])
+            #expect(found.people.map(\.technician.identifier) == ["ann", "bob"])
+            #expect(found.people.map { $0.evidence.map(\.ticket.number) } == [[2, 1], [2]])
+            let error = await #expect(throws: ReportError.self) {
+                try await search([], in: store) { $0.skills = [999] }
+            }
+            #expect(error == .noSkillNumber(999))
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func anUnknownSkillIsAnError_withTheNearest(database: TestDatabase) async throws {
+        try await withKnownPeople(on: database) { store in
+            let error = await #expect(throws: ReportError.self) {
+                try await search(["swift", "Kubernetes"], in: store)
+            }
+            #expect(error == .noSkill("Kubernetes", nearest: []) && error?.exitStatus == .nothingFound)
+            let near = await #expect(throws: ReportError.self) { try await search(["swuuft"], in: store) }
+            #expect(near == .noSkill("swuuft", nearest: ["Swift"]))
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func nothingAskedOffersThePopularAndTheNew(database: TestDatabase) async throws {
+        try await withKnownPeople(on: database) { store in
+            let offered = try await SkillSuggestions.load(limit: 2, range: .year, from: store)
+            #expect(offered.popular.map(\.name) == ["Linux", "Linux Mint"])
+            #expect(offered.new.count == 2)
+        }
+    }
+}
