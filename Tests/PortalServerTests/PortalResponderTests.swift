@@ -11,7 +11,7 @@ import Testing
 
 struct PortalResponderTests {
     private func ask(
-        _ method: HTTPRequest.Method = .get, _ uri: String, headers: HTTPFields = [:], body: String? = nil,
+        _ method: HTTPRequest.Method, _ uri: String, headers: HTTPFields = [:], body: String? = nil,
         settings: [String: String] = [:], _ check: @escaping @Sendable (TestResponse) async throws -> Void
     ) async throws {
         let settings = try Settings.made(settings)
@@ -27,7 +27,7 @@ struct PortalResponderTests {
 
     @Test(arguments: ["/", "/nowhere", "/skills", "/healthz", "/assets/none.css", "/%00", "/skills?top=x"])
     func everyAnswerForbidsTheBrowserWhatThePortalDoesNotNeed(uri: String) async throws {
-        try await ask(uri) { response in
+        try await ask(.get, uri) { response in
             let policy = HTTPField.Name("Content-Security-Policy").flatMap { response.headers[$0] }
             #expect(policy?.contains("default-src 'none'; script-src 'self'; style-src 'self'") == true)
             #expect(policy?.contains("unsafe") == false)
@@ -36,20 +36,20 @@ struct PortalResponderTests {
     }
 
     @Test func dataIsNotStoredByBrowsersAndAssetsAre() async throws {
-        try await ask("/skills") { #expect($0.headers[.cacheControl] == "no-store") }
-        try await ask("/favicon.ico") { #expect($0.headers[.cacheControl]?.contains("immutable") == true) }
+        try await ask(.get, "/skills") { #expect($0.headers[.cacheControl] == "no-store") }
+        try await ask(.get, "/favicon.ico") { #expect($0.headers[.cacheControl]?.contains("immutable") == true) }
     }
 
     @Test func aDatabaseThatIsAwayIsToldWithoutTheProcessBeingUnwell() async throws {
-        try await ask("/healthz") { #expect($0.status == .ok) }
-        try await ask("/skills") { response in
+        try await ask(.get, "/healthz") { #expect($0.status == .ok) }
+        try await ask(.get, "/skills") { response in
             #expect(response.status.code >= 404)
             #expect(String(buffer: response.body).contains("tickets.sqlite"))
         }
     }
 
     @Test func programsGetProblemsAsJSON() async throws {
-        try await ask("/nowhere.json") { response in
+        try await ask(.get, "/nowhere.json") { response in
             #expect(response.status == .notFound)
             #expect(response.headers[.contentType] == "application/problem+json")
         }
@@ -61,7 +61,7 @@ struct PortalResponderTests {
     }
 
     @Test func anAddressThatIsTooLongIsRefused() async throws {
-        try await ask("/skills?q=" + String(repeating: "a", count: 2_001)) { #expect($0.status == .uriTooLong) }
+        try await ask(.get, "/skills?q=" + String(repeating: "a", count: 2_001)) { #expect($0.status == .uriTooLong) }
     }
 
     @Test(arguments: [("Sec-Fetch-Site", "cross-site"), ("Origin", "https://evil.example"), ("Origin", "null")])
