@@ -1,6 +1,5 @@
 """A portal with the sample's tickets, analysed and curated, behind nginx under a path prefix; all on loopback."""
 
-import contextlib
 import os
 import pathlib
 import shutil
@@ -9,6 +8,7 @@ import socket
 import subprocess
 import tempfile
 import time
+import urllib.error
 import urllib.request
 
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
@@ -133,10 +133,14 @@ def wait_for(address, seconds=60):
     """Until the address answers with anything but an error of the server."""
     deadline = time.monotonic() + seconds
     while True:
-        with contextlib.suppress(OSError):
-            with urllib.request.urlopen(address, timeout=5) as response:
-                if response.status < 500:
-                    return
+        try:
+            with urllib.request.urlopen(address, timeout=5):
+                return
+        except urllib.error.HTTPError as error:
+            if error.code < 500:
+                return
+        except OSError:
+            pass  # It does not listen yet.
         if time.monotonic() > deadline:
             raise TimeoutError(f"{address} does not answer")
         time.sleep(0.05)

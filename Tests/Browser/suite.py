@@ -11,4 +11,4 @@ class PortalTestCase(unittest.TestCase):
 
     @classmethod
     def setUpClass(cls):
-        cls.place = cls.enterClassContext(Place(os.environ["TICKET_ANALYTICS_TOOLS"]))
+        cls.place = cls.enterClassContext(Place(os.environ["TICKET_ANALYTICS_TEST_TOOLS"]))
