@@ -52,12 +52,15 @@ public struct ManagedSkillList: Sendable, Hashable {
                 .map { (id: $0.key, skill: $0.value, mentions: mentions.sum((members[$0.key] ?? []).map(\.id))) }
                 .sorted { ($1.mentions, $0.skill) < ($0.mentions, $1.skill) }
             let page = found.dropFirst(query.offset).prefix(query.limit)
-            let use = try ManagedSkillUse.load(page.map(\.id), connection, dialect)
+            let use = ManagedSkillUse(connection: connection, dialect: dialect)
+            let people = try use.people(page.map(\.id))
+            // A skill of one member has a ticket a mention.
+            let tickets = try use.tickets(page.map(\.id).filter { members[$0]?.count ?? 0 > 1 })
             return ManagedSkillList(
                 entries: page.map { id, skill, mentions in
                     Entry(
                         id: id, skill: skill, members: members[id]?.count ?? 0, mentions: mentions,
-                        tickets: use[id]?.tickets ?? 0, people: use[id]?.people ?? 0)
+                        tickets: tickets[id] ?? mentions, people: people[id] ?? 0)
                 },
                 total: found.count, categories: categories(taxonomy, mentions, members),
                 progress: MappingProgress(taxonomy, mentions),
