@@ -69,7 +69,7 @@ extension CurationEdit {
     /// What it is done to, as a person names it, in the taxonomy before it.
     func subject(in taxonomy: Taxonomy) -> String {
         switch self {
-        case .create(let skill, _): skill.name
+        case .create(let skill, _): ManagedSkill.line(skill.name, limit: ManagedSkill.maxName) ?? ""
         case .rename(let id, _), .describe(let id, _), .categorize(let id, _), .retire(let id), .restore(let id),
             .delete(let id):
             taxonomy.skills[id]?.name ?? ""

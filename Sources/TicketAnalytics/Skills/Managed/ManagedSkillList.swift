@@ -65,7 +65,7 @@ public struct ManagedSkillList: Sendable, Hashable {
                 total: found.count, categories: categories(taxonomy, mentions, members),
                 progress: MappingProgress(taxonomy, mentions),
                 retired: taxonomy.skills.values.count(where: \.isRetired),
-                candidates: taxonomy.skills.isEmpty ? Array(taxonomy.mostMentioned(mentions).prefix(100)) : [])
+                candidates: taxonomy.skills.isEmpty ? Array(taxonomy.undecided.byMentions(mentions).prefix(100)) : [])
         }
     }
 
@@ -93,16 +93,17 @@ public struct ManagedSkillList: Sendable, Hashable {
 }
 
 extension Taxonomy {
-    /// Undecided skills, those with most mentions first.
-    func mostMentioned(_ mentions: SkillMentions) -> [Discovered] {
-        undecided.sorted { (mentions[$1.id], $0.normalized) < (mentions[$0.id], $1.normalized) }
-    }
-
     /// Undecided skills, those with most mentions first; what `CurationEdit.adopt` takes for a first set.
     public static func mostMentioned(limit: Int, from store: Store) async throws -> [Discovered] {
         try await store.run { connection in
-            let taxonomy = try load(connection)
-            return Array(taxonomy.mostMentioned(try SkillMentions.load(connection)).prefix(limit))
+            Array(try load(connection).undecided.byMentions(try SkillMentions.load(connection)).prefix(limit))
         }
+    }
+}
+
+extension [Taxonomy.Discovered] {
+    /// Those with most mentions first.
+    func byMentions(_ mentions: SkillMentions) -> [Taxonomy.Discovered] {
+        sorted { (mentions[$1.id], $0.normalized) < (mentions[$0.id], $1.normalized) }
     }
 }
