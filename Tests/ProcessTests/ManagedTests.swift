@@ -48,7 +48,7 @@ extension ProcessSuite {
             "A page's command is understood, with the same words",
             arguments: [
                 ["list", "--q", "x", "--category", "y", "--retired", "--page", "2", "--per", "5"],
-                ["inbox", "--skip", "1,2", "--per", "3"],
+                ["inbox", "--skip", "1,2", "--dismissed", "--per", "3"],
                 ["clusters", "--method", "words", "--page", "2"], ["history", "--page", "2"], ["export"],
             ])
         func commands(words: [String]) async throws {

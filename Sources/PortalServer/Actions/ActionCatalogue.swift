@@ -8,7 +8,8 @@ public enum ActionCatalogue {
         CreateManagedSkill.self, RenameManagedSkill.self, CategorizeManagedSkill.self, DescribeManagedSkill.self,
         RetireManagedSkill.self, RestoreManagedSkill.self, MergeManagedSkill.self, DeleteManagedSkill.self,
         MapToManagedSkill.self, UnmapFromManagedSkill.self, DistinguishFromManagedSkill.self, AcceptSuggestion.self,
-        RejectSuggestion.self, PromoteSkill.self, MapSkill.self, SkipSkill.self, DismissSkill.self, UniteCluster.self,
+        RejectSuggestion.self, PromoteSkill.self, MapSkill.self, SkipSkill.self, DismissSkill.self,
+        ReconsiderSkill.self, UniteCluster.self,
         DistinguishCluster.self, AdoptSkills.self, ApplyTaxonomy.self, UndoCuration.self,
     ]
 

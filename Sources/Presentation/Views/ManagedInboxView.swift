@@ -7,6 +7,8 @@ public struct ManagedInboxView: ReportView {
 
     /// Skills that are passed over, the latest last.
     public var skipped: [Int64] = []
+    /// What has been dismissed, in place of what waits.
+    public var isOfDismissed = false
     public var rows = RowWindow(size: usualSize)
 
     /// So many fit into an address.
@@ -16,16 +18,19 @@ public struct ManagedInboxView: ReportView {
 
     public init(_ numbers: [Int64], _ parameters: inout ViewParameters) {
         skipped = parameters.numbers("skip")
+        isOfDismissed = parameters.flag("dismissed")
         rows = RowWindow(size: Self.usualSize, &parameters)
     }
 
     public var parameters: [Parameter] {
         let skip = skipped.map(String.init).joined(separator: ",")
-        return (skip.isEmpty ? [] : [Parameter("skip", skip)]) + rows.parameters
+        return (skip.isEmpty ? [] : [Parameter("skip", skip)])
+            + (isOfDismissed ? [Parameter("dismissed", "1")] : []) + rows.parameters
     }
 
     public var command: [String] {
-        ["managed", "inbox"] + parameters.flatMap { ["--\($0.name)", $0.value] }
+        ["managed", "inbox"]
+            + parameters.flatMap { $0.name == "dismissed" ? ["--dismissed"] : ["--\($0.name)", $0.value] }
     }
 
     public func skipping(_ id: Int64) -> ManagedInboxView {
@@ -36,13 +41,14 @@ public struct ManagedInboxView: ReportView {
 
     public func report(from store: Store) async throws -> Report {
         let inbox = try await SkillInbox.load(
-            offset: rows.offset, limit: rows.size, skipping: skipped, from: store)
+            offset: rows.offset, limit: rows.size, skipping: skipped, dismissed: isOfDismissed, from: store)
         var report = Report(inbox, at: self)
         report.facts += rows.facts(of: inbox.total) { window in
             var other = self
             other.rows = window
             return other.link
         }
+        report.filters = [Filter("dismissed", "What is no skill", .toggle, value: isOfDismissed ? "1" : "")]
         return report
     }
 }

@@ -57,9 +57,12 @@ struct ManagedInboxCommand: SettingsCommand {
     @Option(help: "Numbers of skills to pass over, with commas between them.", transform: numbers)
     var skip: [Int64] = []
 
+    @Flag(help: "What has been dismissed, in place of what waits.")
+    var dismissed = false
+
     func run(_ settings: Settings) async throws {
         var view = ManagedInboxView()
-        view.skipped = skip
+        (view.skipped, view.isOfDismissed) = (skip, dismissed)
         rows.set(&view.rows)
         try await output.show(view, settings)
     }

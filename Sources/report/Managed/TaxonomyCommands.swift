@@ -6,8 +6,9 @@ struct ManagedApplyCommand: CurationCommand {
     static let configuration = CommandConfiguration(
         commandName: "apply", abstract: "Makes the managed skills what a file says; all of it or nothing.",
         discussion: """
-            The file is what export writes: CSV with the columns skill, category, description, retired and discovered. A
-            column that is left out leaves things as they are, and so does a skill that is left out, unless --prune.
+            The file is what export writes: CSV with the columns skill, category,
+            description, retired and discovered. A column that is left out leaves things
+            as they are, and so does a skill that is left out, unless --prune.
             """)
 
     @OptionGroup var options: SettingsOptions

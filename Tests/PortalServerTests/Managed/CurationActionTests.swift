@@ -10,8 +10,12 @@ struct CurationActionTests {
     @Test("Every form of every page is sent to an action that can read it")
     func forms() async throws {
         try await withCuratedSkills { desk in
+            _ = try await desk.post("managed/inbox/dismiss", ["skill": "3"])
+            var dismissed = ManagedInboxView()
+            dismissed.isOfDismissed = true
             let views: [any ReportView] = [
-                ManagedListView(), ManagedSkillView(desk.linux), ManagedInboxView(), ManagedClustersView(),
+                ManagedListView(), ManagedSkillView(desk.linux), ManagedInboxView(), dismissed,
+                ManagedClustersView(),
                 ManagedHistoryView(),
             ]
             var routes: Set<String> = []
@@ -41,6 +45,10 @@ struct CurationActionTests {
             let skipped = try await desk.post("managed/inbox/skip", ["skill": "3"], place)
             #expect(skipped.next == Link("managed/inbox", [Parameter("skip", "99,3"), Parameter("per", "5")]))
             #expect(skipped.auditEntry == nil)
+            _ = try await desk.post("managed/inbox/dismiss", ["skill": "3"], place)
+            let shown = [Parameter("dismissed", "1")]
+            let again = try await desk.post("managed/inbox/reconsider", ["skill": "3"], shown)
+            #expect(again.next == Link("managed/inbox", shown))
             _ = try await desk.post("managed/inbox/dismiss", ["skill": "3"], place)
             _ = try await desk.post(
                 "managed/inbox/new", ["skill": "4", "name": "Printing", "category": "Office"], place)

@@ -19,7 +19,7 @@ struct InboxItem {
     init(_ fields: FormFields) throws {
         skill = try fields.number("skill")
         var parameters = ViewParameters(
-            ["skip", "page", "per"].compactMap { name in fields.text(name).map { Parameter(name, $0) } })
+            ["skip", "dismissed", "page", "per"].compactMap { name in fields.text(name).map { Parameter(name, $0) } })
         view = ManagedInboxView([], &parameters)
     }
 }
@@ -100,6 +100,19 @@ struct DismissSkill: InboxAction {
     }
 
     func edit(in taxonomy: Taxonomy) -> CurationEdit { .dismiss([item.skill]) }
+}
+
+/// It is a skill after all.
+struct ReconsiderSkill: InboxAction {
+    static let route = "managed/inbox/reconsider"
+
+    let item: InboxItem
+
+    init(_ numbers: [Int64], _ fields: FormFields) throws {
+        item = try InboxItem(fields)
+    }
+
+    func edit(in taxonomy: Taxonomy) -> CurationEdit { .reconsider([item.skill]) }
 }
 
 /// Passes it over; the address of the next page remembers that.

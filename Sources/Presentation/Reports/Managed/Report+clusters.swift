@@ -37,19 +37,25 @@ private struct ClusterForms {
 
     var all: [ActionForm] {
         [
-            form("unite", "Make one", [into, name] + boxes, key: "m"),
+            form("unite", "Make one", [into] + name + boxes, key: "m"),
             form("distinguish", "Not the same", boxes, key: "x"),
         ]
     }
 
     private var into: ActionForm.Field {
         .init(
-            "into", "The one that stays", .choice(cluster.map { Filter.Choice($0.token, $0.label) }),
+            "into", "The one that stays", .choice(stayers.map { Filter.Choice($0.token, $0.label) }),
             value: cluster.first?.token ?? "")
     }
 
-    private var name: ActionForm.Field {
-        .init("name", "Its name", help: "If it is to have another one.")
+    /// What is managed already stays rather than what is not.
+    private var stayers: [SkillClusters.Member] {
+        cluster.contains(where: \.isManaged) ? cluster.filter(\.isManaged) : cluster
+    }
+
+    /// A managed skill keeps its name.
+    private var name: [ActionForm.Field] {
+        cluster.contains(where: \.isManaged) ? [] : [.init("name", "Its name", help: "Empty for the one chosen.")]
     }
 
     private var boxes: [ActionForm.Field] {

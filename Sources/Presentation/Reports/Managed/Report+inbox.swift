@@ -3,27 +3,34 @@ public import TicketAnalytics
 extension Report {
     public init(_ inbox: SkillInbox, at view: ManagedInboxView) {
         self.init(
-            title: "Skills to decide on", facts: .progress(inbox.progress),
+            title: view.isOfDismissed ? "What is no skill" : "Skills to decide on", facts: .progress(inbox.progress),
             tables: [
                 ReportTable(
                     key: "inbox",
                     columns: [
                         ReportColumn("id", "Number", .integer, audience: .programs),
                         ReportColumn("name", "Discovered skill"), ReportColumn("kind", "Kind", priority: 3),
-                        ReportColumn("tickets", "Tickets", .integer), ReportColumn("suggestion", "May be"),
+                        ReportColumn("tickets", "Tickets", .integer),
+                        ReportColumn("managedSkill", "Managed skill", .integer, audience: .programs),
+                        ReportColumn("suggestion", "May be"),
                         ReportColumn("reason", "Because", priority: 2), ReportColumn("actions", "", .actions),
                     ], rows: inbox.entries.map { Self.row($0, inbox, view) },
-                    emptyText: view.skipped.isEmpty
-                        ? "Every discovered skill is decided on. New ones come here by themselves."
-                        : "All that is left was skipped. Go to the inbox again to see it.")
+                    emptyText: Self.emptyText(view))
             ])
-        if inbox.total > 0 {
+        if inbox.total > 0, !view.isOfDismissed {
             let count = min(10, inbox.total)
             facts.insert(
                 .words(
                     "Next",
                     "\(count == 1 ? "one decision maps" : "\(count) decisions map") \(Wording.percent(inbox.nextTen, digits: 1)) more"
                 ), at: 1)
+        }
+        if inbox.dismissed > 0, !view.isOfDismissed {
+            facts.append(
+                ReportFact(
+                    "dismissedSkills", "No skills",
+                    .integer(inbox.dismissed).linked(to: Link("managed/inbox", [Parameter("dismissed", "1")])), .integer
+                ))
         }
         if !view.skipped.isEmpty {
             facts.append(
@@ -32,12 +39,20 @@ extension Report {
         }
     }
 
+    private static func emptyText(_ view: ManagedInboxView) -> String {
+        if view.isOfDismissed { return "Nothing has been dismissed." }
+        return view.skipped.isEmpty
+            ? "Every discovered skill is decided on. New ones come here by themselves."
+            : "All that is left was skipped. Go to the inbox again to see it."
+    }
+
     private static func row(_ entry: SkillInbox.Entry, _ inbox: SkillInbox, _ view: ManagedInboxView) -> [Cell] {
         let best = entry.suggestions.first
         let id = entry.skill.id
         return [
             .integer(id), .text(entry.skill.name).linked(to: .skill(id)), .text(entry.skill.kind.rawValue),
             .integer(entry.mentions).linked(to: .tickets(skill: id)),
+            best.map { .integer($0.managed) } ?? .empty,
             .text(best.flatMap { inbox.managed[$0.managed]?.name })
                 .linked(to: best.map { Link("managed/\($0.managed)") }),
             .text(best?.reason.words), .actions(InboxForms(entry: entry, inbox: inbox, view: view).all),
@@ -52,6 +67,7 @@ private struct InboxForms {
     let view: ManagedInboxView
 
     var all: [ActionForm] {
+        if view.isOfDismissed { return [form("reconsider", "A skill after all", key: "a")] }
         let suggested = entry.suggestions.first.map { best -> [ActionForm] in
             let managed = Parameter("managed", String(best.managed))
             return [

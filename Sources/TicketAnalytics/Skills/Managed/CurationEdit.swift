@@ -25,7 +25,8 @@ public enum CurationEdit: Sendable, Hashable {
     case distinguish([String], from: String)
     /// Makes one of names that mean the same: managed skills are merged, discovered ones mapped.
     case unite(managed: [Int64], discovered: [Int64], into: Int64)
-    /// Makes a managed skill of each of these discovered ones under its own name, where that is free.
+    /// Makes a managed skill of each of these discovered ones under its own name, in the category that the lexicon has
+    /// for it; where there is one of that name, maps to it.
     case adopt([Int64])
     /// Makes the managed skills what a file says.
     case apply(TaxonomyFile, pruning: Bool = false)
@@ -68,7 +69,7 @@ extension CurationEdit {
     /// What it is done to, as a person names it, in the taxonomy before it.
     func subject(in taxonomy: Taxonomy) -> String {
         switch self {
-        case .create(let skill, _): skill.name
+        case .create(let skill, _): ManagedSkill.line(skill.name, limit: ManagedSkill.maxName) ?? ""
         case .rename(let id, _), .describe(let id, _), .categorize(let id, _), .retire(let id), .restore(let id),
             .delete(let id):
             taxonomy.skills[id]?.name ?? ""

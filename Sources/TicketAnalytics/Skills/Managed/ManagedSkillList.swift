@@ -52,17 +52,20 @@ public struct ManagedSkillList: Sendable, Hashable {
                 .map { (id: $0.key, skill: $0.value, mentions: mentions.sum((members[$0.key] ?? []).map(\.id))) }
                 .sorted { ($1.mentions, $0.skill) < ($0.mentions, $1.skill) }
             let page = found.dropFirst(query.offset).prefix(query.limit)
-            let use = try ManagedSkillUse.load(page.map(\.id), connection, dialect)
+            let use = ManagedSkillUse(connection: connection, dialect: dialect)
+            let people = try use.people(page.map(\.id))
+            // A skill of one member has a ticket a mention.
+            let tickets = try use.tickets(page.map(\.id).filter { members[$0]?.count ?? 0 > 1 })
             return ManagedSkillList(
                 entries: page.map { id, skill, mentions in
                     Entry(
                         id: id, skill: skill, members: members[id]?.count ?? 0, mentions: mentions,
-                        tickets: use[id]?.tickets ?? 0, people: use[id]?.people ?? 0)
+                        tickets: tickets[id] ?? mentions, people: people[id] ?? 0)
                 },
                 total: found.count, categories: categories(taxonomy, mentions, members),
                 progress: MappingProgress(taxonomy, mentions),
                 retired: taxonomy.skills.values.count(where: \.isRetired),
-                candidates: taxonomy.skills.isEmpty ? Array(taxonomy.mostMentioned(mentions).prefix(100)) : [])
+                candidates: taxonomy.skills.isEmpty ? Array(taxonomy.undecided.byMentions(mentions).prefix(100)) : [])
         }
     }
 
@@ -90,16 +93,17 @@ public struct ManagedSkillList: Sendable, Hashable {
 }
 
 extension Taxonomy {
-    /// Undecided skills, those with most mentions first.
-    func mostMentioned(_ mentions: SkillMentions) -> [Discovered] {
-        undecided.sorted { (mentions[$1.id], $0.normalized) < (mentions[$0.id], $1.normalized) }
-    }
-
     /// Undecided skills, those with most mentions first; what `CurationEdit.adopt` takes for a first set.
     public static func mostMentioned(limit: Int, from store: Store) async throws -> [Discovered] {
         try await store.run { connection in
-            let taxonomy = try load(connection)
-            return Array(taxonomy.mostMentioned(try SkillMentions.load(connection)).prefix(limit))
+            Array(try load(connection).undecided.byMentions(try SkillMentions.load(connection)).prefix(limit))
         }
+    }
+}
+
+extension [Taxonomy.Discovered] {
+    /// Those with most mentions first.
+    func byMentions(_ mentions: SkillMentions) -> [Taxonomy.Discovered] {
+        sorted { (mentions[$1.id], $0.normalized) < (mentions[$0.id], $1.normalized) }
     }
 }

@@ -31,10 +31,10 @@ public struct ManagedSkillProfile: Sendable, Hashable {
             let found = taxonomy.members(of: id)
             let members = try found.map { Member(skill: $0, mentions: try mentions(of: $0.id, connection)) }
             let ids = found.map(\.id)
-            let use = try ManagedSkillUse.load([id], connection, dialect)[id]
+            let tickets = try ManagedSkillUse(connection: connection, dialect: dialect).tickets([id])[id]
             return ManagedSkillProfile(
                 id: id, formerID: id == number ? nil : number, skill: try taxonomy.managed(id),
-                version: taxonomy.versions[id], tickets: use?.tickets ?? 0,
+                version: taxonomy.versions[id], tickets: tickets ?? 0,
                 members: members.sorted { ($1.mentions, $0.skill.normalized) < ($0.mentions, $1.skill.normalized) },
                 people: ids.isEmpty ? [] : try SkilledTechnician.load([ids], on: connection, dialect),
                 likely: Array(try SkillSuggester.suggestions(into: id, of: taxonomy).prefix(10)),

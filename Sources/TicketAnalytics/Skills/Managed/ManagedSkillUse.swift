@@ -1,28 +1,24 @@
 import ODBC
 
-/// How many tickets show a managed skill, each counted once, and how many people worked on them.
+/// How much managed skills are shown, by their numbers.
 struct ManagedSkillUse {
-    let tickets: Int
-    let people: Int
+    let connection: Connection
+    let dialect: Dialect
 
-    static func load(
-        _ ids: [Int64], _ connection: Connection, _ dialect: Dialect
-    ) throws -> [Int64: ManagedSkillUse] {
-        guard !ids.isEmpty else { return [:] }
-        let tickets = try counts(
-            "COUNT(DISTINCT TicketSkills.TicketNumber)", "", ids, connection, dialect)
-        let people = try counts(
-            "COUNT(DISTINCT TicketTechnicians.TechnicianId)",
-            "JOIN TicketTechnicians ON TicketTechnicians.TicketNumber = TicketSkills.TicketNumber", ids, connection,
-            dialect)
-        return tickets.reduce(into: [:]) {
-            $0[$1.key] = ManagedSkillUse(tickets: $1.value, people: people[$1.key] ?? 0)
-        }
+    /// The tickets that show any of a skill's members, each counted once.
+    func tickets(_ ids: [Int64]) throws -> [Int64: Int] {
+        try counts("COUNT(DISTINCT TicketSkills.TicketNumber)", "", ids)
     }
 
-    private static func counts(
-        _ count: String, _ join: String, _ ids: [Int64], _ connection: Connection, _ dialect: Dialect
-    ) throws -> [Int64: Int] {
+    /// The people who worked on those tickets.
+    func people(_ ids: [Int64]) throws -> [Int64: Int] {
+        try counts(
+            "COUNT(DISTINCT TicketTechnicians.TechnicianId)",
+            "JOIN TicketTechnicians ON TicketTechnicians.TicketNumber = TicketSkills.TicketNumber", ids)
+    }
+
+    private func counts(_ count: String, _ join: String, _ ids: [Int64]) throws -> [Int64: Int] {
+        guard !ids.isEmpty else { return [:] }
         var rows = RowSet(["Id": .integer])
         for id in ids { rows.append([.integer(id)]) }
         let table = rows.table(in: dialect)

@@ -10,28 +10,35 @@ public struct SkillInbox: Sendable, Hashable {
     }
 
     public let entries: [Entry]
-    /// How many are undecided and not skipped.
+    /// How many there are, without those that are skipped.
     public let total: Int
     /// What mapping the next ten would add to the share of mentions that are mapped.
     public let nextTen: Double
     public let progress: MappingProgress
     /// The names of the managed skills that are suggested.
     public let managed: [Int64: ManagedSkill]
+    /// How many skills have been dismissed.
+    public let dismissed: Int
 
-    /// - Parameter skipped: Skills to leave out.
+    /// - Parameters:
+    ///   - skipped: Skills to leave out.
+    ///   - isOfDismissed: Shows what has been dismissed in place of what is undecided.
     public static func load(
-        offset: Int = 0, limit: Int, skipping skipped: [Int64] = [], from store: Store
+        offset: Int = 0, limit: Int, skipping skipped: [Int64] = [], dismissed isOfDismissed: Bool = false,
+        from store: Store
     ) async throws -> SkillInbox {
         let dialect = store.dialect
         return try await store.run { connection in
             let taxonomy = try Taxonomy.load(connection)
             let mentions = try SkillMentions.load(connection)
             let skipped = Set(skipped)
-            let waiting = taxonomy.mostMentioned(mentions).filter { !skipped.contains($0.id) }
+            let open =
+                isOfDismissed ? taxonomy.dismissed.keys.compactMap { taxonomy.discovered[$0] } : taxonomy.undecided
+            let waiting = open.filter { !skipped.contains($0.id) }.byMentions(mentions)
             let suggester = try SkillSuggester(taxonomy)
             let entries = try waiting.dropFirst(offset).prefix(limit).map { skill in
-                var suggestions = try suggester.suggestions(for: skill)
-                if suggestions.isEmpty {
+                var suggestions = isOfDismissed ? [] : try suggester.suggestions(for: skill)
+                if suggestions.isEmpty, !isOfDismissed {
                     let together = SharedTickets(taxonomy: taxonomy, connection: connection, dialect: dialect)
                     suggestions = try together.suggestions(for: skill).filter {
                         !suggester.isRefused(skill, $0.managed)
@@ -46,7 +53,7 @@ public struct SkillInbox: Sendable, Hashable {
                 nextTen: progress.all == 0 ? 0 : Double(gain) / Double(progress.all), progress: progress,
                 managed: taxonomy.skills.filter { id, _ in
                     entries.contains { $0.suggestions.contains { $0.managed == id } }
-                })
+                }, dismissed: taxonomy.dismissed.count)
         }
     }
 }

@@ -23,8 +23,8 @@ extension Taxonomy {
         }
     }
 
-    /// - Throws: `CurationError`
-    mutating func apply(_ edit: CurationEdit) throws(CurationError) {
+    /// - Throws: `CurationError`, `LexiconError`
+    mutating func apply(_ edit: CurationEdit) throws {
         switch edit {
         case .create(let skill, let members): try map(members, to: try add(skill))
         case .rename(let id, let name):
@@ -110,12 +110,15 @@ extension Taxonomy {
         }
     }
 
-    private mutating func adopt(_ ids: [Int64]) throws(CurationError) {
+    private mutating func adopt(_ ids: [Int64]) throws {
         var names = numbersByName
         for id in ids {
             let found = try shown(id)
             guard owners[id] == nil else { continue }
+            let isNew = names[found.name.lowercased()] == nil
             let target = try managed(found.name, known: &names)
+            let category = try KnownNames.category(of: found.name)
+            if isNew { try change(target) { $0.category = category } }
             if skills[target]?.isRetired == false { try map([id], to: target) }
         }
     }

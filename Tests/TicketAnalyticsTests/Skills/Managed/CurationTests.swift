@@ -44,7 +44,7 @@ struct CurationTests {
             #expect(
                 log.records.map { "\($0.actor) \($0.action.dropFirst(14)) \($0.subject)" } == [
                     "ann restore Backup", "ann retire Backup", "ann describe Backup", "ann categorize Backup",
-                    "ann rename Veeam", "ann create   Veeam ",
+                    "ann rename Veeam", "ann create Veeam",
                 ])
         }
     }

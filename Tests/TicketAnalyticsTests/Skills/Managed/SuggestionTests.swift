@@ -13,6 +13,7 @@ struct SuggestionTests {
             ("Exchnage Online", "one letter differs from Exchange Online"),
             ("Exchange Onlin", "one letter differs from Exchange Online"),
             ("Exchange Online Administration", "spelt like Exchange Online: "), ("Net", nil), ("C", nil), ("C++", nil),
+            ("Exchange Offline", nil),
             ("Windows Server 2016", nil), ("Windows Servers 2019", "one letter differs from Windows Server 2019"),
         ] as [(String, String?)])
     func reasons(name: String, words: String?) throws {
@@ -72,7 +73,7 @@ struct SuggestionTests {
         try await withSkills(on: database) { desk in
             let linux = try await desk.make("GNU Linux")
             try await desk.perform(.map(desk.ids("Linux"), to: linux))
-            let typo = try await desk.make("Linux Mnit")
+            let typo = try await desk.make("Linux Minnt")
             let inbox = try await SkillInbox.load(limit: 5, from: desk.store)
             #expect(inbox.entries.map(\.skill.name) == ["Swift", "Linux Mint"])
             #expect(inbox.entries.map(\.mentions) == [2, 1])
