@@ -23,7 +23,8 @@ public struct Ageing: Sendable, Hashable {
     func weight(before newest: Timestamp?) -> (sql: String, parameters: [Value])? {
         guard let newest else { return nil }
         let starts: [Timestamp] = (1...6).map { newest - Duration.day * (halfLifeDays * $0) }
-        let cases = starts.indices.map { "WHEN Tickets.EnteredAt > ? THEN \(1 / Double(1 << $0))" }
-        return ("SUM(CASE \(cases.joined(separator: " ")) ELSE 0.015625 END)", starts.map { Value.timestamp($0) })
+        // With an exponent a literal is a double everywhere; without one SQL Server rounds the sum.
+        let cases = starts.indices.map { "WHEN Tickets.EnteredAt > ? THEN \(1 / Double(1 << $0))e0" }
+        return ("SUM(CASE \(cases.joined(separator: " ")) ELSE 0.015625e0 END)", starts.map { Value.timestamp($0) })
     }
 }
