@@ -77,11 +77,13 @@ private struct InboxForms {
         }
         let names = entry.suggestions.compactMap { inbox.managed[$0.managed]?.name }
         return (suggested ?? []) + [
+            form("new", "New", [], own, key: "n"),
             form(
-                "new", "New",
+                "new", "New as",
                 [
-                    .init("name", "Name", value: entry.skill.name, isRequired: true), .init("category", "Category"),
-                ], key: "n"),
+                    .init("name", "Name", value: entry.proposal.name, isRequired: true),
+                    .init("category", "Category", value: entry.proposal.category ?? ""),
+                ]),
             form(
                 "map", "Map to",
                 [.init("into", "Managed skill", .text(suggestions: names), isRequired: true)], key: "m"),
@@ -90,8 +92,13 @@ private struct InboxForms {
         ]
     }
 
+    private var own: [Parameter] {
+        [Parameter("name", entry.proposal.name)] + (entry.proposal.category.map { [Parameter("category", $0)] } ?? [])
+    }
+
     private func form(
-        _ step: String, _ label: String, _ fields: [ActionForm.Field] = [], _ hidden: [Parameter] = [], key: String
+        _ step: String, _ label: String, _ fields: [ActionForm.Field] = [], _ hidden: [Parameter] = [],
+        key: String? = nil
     ) -> ActionForm {
         ActionForm(
             "managed/inbox/\(step)", label, role: .curator, fields: fields,

@@ -11,6 +11,13 @@ extension Report {
                     "retiredSkills", "Retired",
                     .integer(list.retired).linked(to: Link("managed", [Parameter("retired", "1")])), .integer))
         }
+        if list.candidates.isEmpty, list.progress.managedSkills + list.retired > 0 {
+            facts.append(
+                ReportFact(
+                    "", "As a file",
+                    .text("to be kept, changed and brought in again").linked(to: Link("managed/export")),
+                    audience: .page))
+        }
         if list.categories.contains(where: { $0.name != nil }) { tables.append(.categories(list.categories)) }
         if !list.candidates.isEmpty { tables.append(.candidates(list.candidates)) }
         charts = Self.charts(of: list)
@@ -121,7 +128,8 @@ extension ReportTable {
                 [
                     .integer(entry.id), .text(entry.skill.name).linked(to: Link("managed/\(entry.id)")),
                     .text(entry.skill.category).linked(to: entry.skill.category.map(Link.category)),
-                    .integer(entry.tickets).linked(to: .tickets(managed: entry.id)), .integer(entry.mentions),
+                    .integer(entry.tickets).linked(to: entry.skill.isRetired ? nil : .tickets(managed: entry.id)),
+                    .integer(entry.mentions),
                     .integer(entry.people), .integer(entry.members).linked(to: Link("managed/\(entry.id)")),
                     .integer(entry.tickets),
                 ]

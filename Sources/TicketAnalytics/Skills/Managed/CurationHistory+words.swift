@@ -13,12 +13,20 @@ extension CurationChange {
         discovered names: [Int64: String], managed: [Int64: String], target: String? = nil
     ) -> String {
         let parts =
-            skills.map(Self.words) + ownerWords(names, managed, target)
+            skillWords + ownerWords(names, managed, target)
             + Self.list("dismissed", dismissed.filter { $0.new != nil }.map { names[$0.key] ?? "number \($0.key)" })
             + Self.list("a skill again", dismissed.filter { $0.new == nil }.map { names[$0.key] ?? "number \($0.key)" })
             + distinct.map { "\($0.key.name) is \($0.new == nil ? "no longer told from" : "not") \($0.key.other)" }
-        guard parts.count > 6 else { return parts.joined(separator: "; ") }
-        return parts.prefix(5).joined(separator: "; ") + "; and \(parts.count - 5) more changes"
+        return parts.joined(separator: "; ")
+    }
+
+    private var skillWords: [String] {
+        guard skills.count > 3 else { return skills.map(Self.words) }
+        let counts = [
+            ("new", skills.count { $0.old == nil }), ("gone", skills.count { $0.new == nil }),
+            ("changed", skills.count { $0.old != nil && $0.new != nil }),
+        ]
+        return counts.filter { $0.1 > 0 }.map { "\($1) managed skills \($0)" }
     }
 
     /// One line a change, for a dry run.
@@ -57,7 +65,9 @@ extension CurationChange {
     private func ownerWords(
         _ names: [Int64: String], _ managed: [Int64: String], _ target: String?
     ) -> [String] {
-        Dictionary(grouping: owners) { $0.new ?? 0 }.sorted { $0.key < $1.key }.map { id, entries in
+        let groups = Dictionary(grouping: owners) { $0.new ?? 0 }
+        if groups.count > 3 { return ["\(owners.count) discovered skills mapped anew"] }
+        return groups.sorted { $0.key < $1.key }.map { id, entries in
             let found = entries.map { names[$0.key] ?? "number \($0.key)" }
             let place = id == 0 ? "unmapped" : "to \(managed[id] ?? target ?? "number \(id)")"
             let shown = found.count > 3 ? "\(found.count) skills" : found.joined(separator: ", ")

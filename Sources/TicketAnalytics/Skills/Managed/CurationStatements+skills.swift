@@ -17,7 +17,6 @@ extension CurationStatements {
 
     func updateSkills(_ changes: [Changed<Int64, ManagedSkill>], _ versions: [Int64: Timestamp]) throws {
         guard !changes.isEmpty else { return }
-        try stepAside(changes)
         var rows = RowSet([
             "Id": .integer, "SeenAt": .timestamp, "NewName": .text, "NewCategory": .text, "NewDescription": .text,
             "Retired": .integer,
@@ -37,19 +36,6 @@ extension CurationStatements {
             WHERE ManagedSkills.ManagedSkillId = r.Id AND ManagedSkills.UpdatedAt = r.SeenAt
             """, table.parameters)
         try expect(updated, rows.count)
-    }
-
-    /// Names are unique at every moment, also while two skills change theirs for each other's.
-    private func stepAside(_ changes: [Changed<Int64, ManagedSkill>]) throws {
-        let old = Set(changes.compactMap(\.old?.name))
-        for entry in changes {
-            guard let name = entry.new?.name, name != entry.old?.name, old.contains(name) else { continue }
-            for other in changes where other.old?.name == name {
-                _ = try connection.execute(
-                    "UPDATE ManagedSkills SET Name = ? WHERE ManagedSkillId = ?",
-                    [.text("\u{1A}\(other.key)"), .integer(other.key)])
-            }
-        }
     }
 
     /// - Returns: The numbers that the database has given, by those that the skills had.

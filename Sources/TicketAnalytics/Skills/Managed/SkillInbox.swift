@@ -7,6 +7,8 @@ public struct SkillInbox: Sendable, Hashable {
         public let mentions: Int
         /// The surest first, at most five.
         public let suggestions: [SkillSuggestion]
+        /// What a managed skill of its own would be: by the lexicon's name for it, if it has one.
+        public let proposal: ManagedSkill
     }
 
     public let entries: [Entry]
@@ -44,7 +46,11 @@ public struct SkillInbox: Sendable, Hashable {
                         !suggester.isRefused(skill, $0.managed)
                     }
                 }
-                return Entry(skill: skill, mentions: mentions[skill.id], suggestions: Array(suggestions.prefix(5)))
+                return Entry(
+                    skill: skill, mentions: mentions[skill.id], suggestions: Array(suggestions.prefix(5)),
+                    proposal: ManagedSkill(
+                        name: try KnownNames.name(for: skill.name) ?? skill.name,
+                        category: try KnownNames.category(of: skill.name)))
             }
             let progress = MappingProgress(taxonomy, mentions)
             let gain = mentions.sum(waiting.prefix(10).map(\.id))

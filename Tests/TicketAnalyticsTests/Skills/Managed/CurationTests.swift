@@ -115,8 +115,36 @@ struct CurationTests {
         }
     }
 
+    @Test("Of several who decide on one skill at the same time one is followed", arguments: TestDatabase.available)
+    func race(database: TestDatabase) async throws {
+        try await withSkills(on: database) { desk in
+            var targets: [Int64] = []
+            for number in 1...6 { targets.append(try await desk.make("Target \(number)")) }
+            let swift = desk.ids("Swift")
+            let followed = await withTaskGroup(of: Int64?.self) { group in
+                for target in targets {
+                    group.addTask {
+                        do {
+                            try await desk.perform(.map(swift, to: target), seen: [.owner(of: swift[0], nil)])
+                            return target
+                        } catch let error as CurationError {
+                            #expect(error.exitStatus == .alreadyRunning)
+                        } catch {
+                            Issue.record(error)
+                        }
+                        return nil
+                    }
+                }
+                return await group.reduce(into: [Int64]()) { if let target = $1 { $0.append(target) } }
+            }
+            #expect(followed.count == 1)
+            #expect(try await Taxonomy.load(from: desk.store).owners[swift[0]] == followed.first)
+            #expect(try await desk.store.count("AuditLog", where: "Action = 'managed-skill.map'") == 1)
+        }
+    }
+
     @Test(
-        "Two managed skills may change names, and names are one whatever their case", arguments: TestDatabase.available)
+        "Every managed skill has a name of its own, whatever the case", arguments: TestDatabase.available)
     func names(database: TestDatabase) async throws {
         try await withSkills(on: database) { desk in
             let (one, two) = (try await desk.make("One"), try await desk.make("Two"))
