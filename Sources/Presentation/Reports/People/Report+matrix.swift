@@ -52,7 +52,7 @@ extension SkillMatrix {
         return Chart(
             .heat, title: "Levels of evidence",
             caption:
-                "\(technicians.count) people and \(skills.count) skills; \(sole) of the skills rest on one person.",
+                "\(sole) of \(skills.count) skills rest on one of the \(technicians.count) people shown.",
             table: "matrixLevels", label: "name", values: skills.map(key))
     }
 

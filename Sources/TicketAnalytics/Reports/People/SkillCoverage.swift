@@ -72,19 +72,27 @@ public struct SkillCoverage: Sendable, Hashable {
         truckFactor = Self.truckFactor(entries.map(\.present))
     }
 
-    private static func truckFactor(_ covered: [[Technician]]) -> [Technician] {
-        let people = Dictionary(covered.joined().map { ($0.id, $0) }) { first, _ in first }
-        var left = covered.filter { !$0.isEmpty }.map { Set($0.map(\.id)) }
-        let total = left.count
+    // A skill that nobody is left for had one person last, so nobody else covers fewer skills for it: the order stands.
+    private static func truckFactor(_ experts: [[Technician]]) -> [Technician] {
+        let covered = experts.filter { !$0.isEmpty }
+        var left = covered.map(\.count)
+        var uncovered = 0
         var gone: [Technician] = []
-        while total > 0, left.count * 2 >= total {
-            let counts = Dictionary(left.joined().map { ($0, 1) }, uniquingKeysWith: +)
-            guard let next = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { break }
-            people[next].map { gone.append($0) }
-            for index in left.indices { left[index].remove(next) }
-            left.removeAll(where: \.isEmpty)
+        for (person, skills) in skills(in: covered) where uncovered * 2 <= covered.count {
+            gone.append(person)
+            for skill in skills {
+                left[skill] -= 1
+                if left[skill] == 0 { uncovered += 1 }
+            }
         }
         return gone
+    }
+
+    /// Everybody's skills by their positions, those with most first.
+    private static func skills(in covered: [[Technician]]) -> [(person: Technician, skills: [Int])] {
+        let pairs = covered.enumerated().flatMap { skill, experts in experts.map { ($0, [skill]) } }
+        return Dictionary(pairs, uniquingKeysWith: +).map { (person: $0, skills: $1) }
+            .sorted { ($1.skills.count, $0.person.id) < ($0.skills.count, $1.person.id) }
     }
 }
 
