@@ -357,6 +357,31 @@ BEGIN
     CREATE INDEX TicketsChanged ON dbo.Tickets (Source, ChangedAt, TicketNumber);
 END;
 
+-- Step 5: the checks that people ask the portal for.
+
+-- What is asked, who works on it, what came of it.
+IF OBJECT_ID(N'dbo.CheckRuns', N'U') IS NULL
+BEGIN
+    CREATE TABLE dbo.CheckRuns (
+        CheckRunId     BIGINT IDENTITY(1, 1) NOT NULL CONSTRAINT PK_CheckRuns PRIMARY KEY,
+        Name           NVARCHAR(200) NOT NULL,
+        TicketNumber   BIGINT NULL,
+        InputText      NVARCHAR(MAX) NULL,
+        RequestedAt    DATETIME2(6) NOT NULL,
+        RequestedBy    NVARCHAR(200) NOT NULL,
+        State          NVARCHAR(20) NOT NULL,
+        ClaimToken     NVARCHAR(36) NOT NULL,
+        LeaseUntil     DATETIME2(6) NOT NULL,
+        StartedAt      DATETIME2(6) NULL,
+        FinishedAt     DATETIME2(6) NULL,
+        SavedAt        DATETIME2(6) NULL,
+        SkillCount     INT NULL,
+        FailureReason  NVARCHAR(1000) NULL,
+        Result         NVARCHAR(MAX) NULL,
+        CONSTRAINT CK_CheckRuns_State CHECK (State IN (N'Waiting', N'Running', N'Done', N'Failed', N'Cancelled'))
+    );
+END;
+
 IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 1)
     INSERT INTO dbo.SchemaVersion (Version, Name, AppliedAt) VALUES (1, N'initial', SYSUTCDATETIME());
 
@@ -365,6 +390,9 @@ IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 2)
 
 IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 3)
     INSERT INTO dbo.SchemaVersion (Version, Name, AppliedAt) VALUES (3, N'reconciliation', SYSUTCDATETIME());
+
+IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 5)
+    INSERT INTO dbo.SchemaVersion (Version, Name, AppliedAt) VALUES (5, N'checks', SYSUTCDATETIME());
 
 COMMIT TRANSACTION;
 GO
@@ -914,6 +942,7 @@ GRANT SELECT ON dbo.ImportedNotes TO ticket_portal;
 GRANT INSERT, UPDATE, DELETE ON dbo.ManagedSkills TO ticket_portal;
 GRANT INSERT, UPDATE, DELETE ON dbo.ManagedSkillMembers TO ticket_portal;
 GRANT SELECT, INSERT ON dbo.AuditLog TO ticket_portal;
+GRANT SELECT, INSERT, UPDATE, DELETE ON dbo.CheckRuns TO ticket_portal;
 GRANT EXECUTE ON dbo.FindManagedSkill TO ticket_portal;
 GRANT EXECUTE ON dbo.CreateManagedSkill TO ticket_portal;
 GRANT EXECUTE ON dbo.RenameManagedSkill TO ticket_portal;

@@ -49,3 +49,19 @@ static const unsigned char postgresql_003_reconciliation[] = {
 EmbeddedText embedded_postgresql_003_reconciliation(void) {
     return (EmbeddedText){postgresql_003_reconciliation, sizeof postgresql_003_reconciliation};
 }
+
+static const unsigned char sqlite_005_checks[] = {
+#embed "../TicketAnalytics/Store/Migrations/sqlite/005_checks.sql"
+};
+
+EmbeddedText embedded_sqlite_005_checks(void) {
+    return (EmbeddedText){sqlite_005_checks, sizeof sqlite_005_checks};
+}
+
+static const unsigned char postgresql_005_checks[] = {
+#embed "../TicketAnalytics/Store/Migrations/postgresql/005_checks.sql"
+};
+
+EmbeddedText embedded_postgresql_005_checks(void) {
+    return (EmbeddedText){postgresql_005_checks, sizeof postgresql_005_checks};
+}
