@@ -396,6 +396,31 @@ BEGIN
     );
 END;
 
+-- Step 5: the checks that people ask the portal for.
+
+-- What is asked, who works on it, what came of it.
+IF OBJECT_ID(N'dbo.CheckRuns', N'U') IS NULL
+BEGIN
+    CREATE TABLE dbo.CheckRuns (
+        CheckRunId     BIGINT IDENTITY(1, 1) NOT NULL CONSTRAINT PK_CheckRuns PRIMARY KEY,
+        Name           NVARCHAR(200) NOT NULL,
+        TicketNumber   BIGINT NULL,
+        InputText      NVARCHAR(MAX) NULL,
+        RequestedAt    DATETIME2(6) NOT NULL,
+        RequestedBy    NVARCHAR(200) NOT NULL,
+        State          NVARCHAR(20) NOT NULL,
+        ClaimToken     NVARCHAR(36) NOT NULL,
+        LeaseUntil     DATETIME2(6) NOT NULL,
+        StartedAt      DATETIME2(6) NULL,
+        FinishedAt     DATETIME2(6) NULL,
+        SavedAt        DATETIME2(6) NULL,
+        SkillCount     INT NULL,
+        FailureReason  NVARCHAR(1000) NULL,
+        Result         NVARCHAR(MAX) NULL,
+        CONSTRAINT CK_CheckRuns_State CHECK (State IN (N'Waiting', N'Running', N'Done', N'Failed', N'Cancelled'))
+    );
+END;
+
 IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 1)
     INSERT INTO dbo.SchemaVersion (Version, Name, AppliedAt) VALUES (1, N'initial', SYSUTCDATETIME());
 
@@ -407,6 +432,9 @@ IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 3)
 
 IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 4)
     INSERT INTO dbo.SchemaVersion (Version, Name, AppliedAt) VALUES (4, N'curation', SYSUTCDATETIME());
+
+IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 5)
+    INSERT INTO dbo.SchemaVersion (Version, Name, AppliedAt) VALUES (5, N'checks', SYSUTCDATETIME());
 
 COMMIT TRANSACTION;
 GO
@@ -1056,6 +1084,7 @@ GRANT INSERT, UPDATE, DELETE ON dbo.ManagedSkillForwards TO ticket_portal;
 GRANT INSERT, DELETE ON dbo.DismissedSkills TO ticket_portal;
 GRANT INSERT, DELETE ON dbo.DistinctNames TO ticket_portal;
 GRANT SELECT, INSERT ON dbo.AuditLog TO ticket_portal;
+GRANT SELECT, INSERT, UPDATE, DELETE ON dbo.CheckRuns TO ticket_portal;
 GRANT EXECUTE ON dbo.FindManagedSkill TO ticket_portal;
 GRANT EXECUTE ON dbo.RecordCuration TO ticket_portal;
 GRANT EXECUTE ON dbo.CreateManagedSkill TO ticket_portal;

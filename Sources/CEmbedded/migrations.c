@@ -65,3 +65,19 @@ static const unsigned char postgresql_004_curation[] = {
 EmbeddedText embedded_postgresql_004_curation(void) {
     return (EmbeddedText){postgresql_004_curation, sizeof postgresql_004_curation};
 }
+
+static const unsigned char sqlite_005_checks[] = {
+#embed "../TicketAnalytics/Store/Migrations/sqlite/005_checks.sql"
+};
+
+EmbeddedText embedded_sqlite_005_checks(void) {
+    return (EmbeddedText){sqlite_005_checks, sizeof sqlite_005_checks};
+}
+
+static const unsigned char postgresql_005_checks[] = {
+#embed "../TicketAnalytics/Store/Migrations/postgresql/005_checks.sql"
+};
+
+EmbeddedText embedded_postgresql_005_checks(void) {
+    return (EmbeddedText){postgresql_005_checks, sizeof postgresql_005_checks};
+}

@@ -34,7 +34,7 @@ extension Settings {
     /// Sets the mode for everybody on this database, and says what holds now.
     fileprivate func choose(_ mode: ProcessingControl.Mode) async throws {
         let store = try await Store.open(database, creating: false)
-        let isNew = try await ProcessingControl.set(mode, by: Person.current, in: store)
+        let isNew = try await ProcessingControl.set(mode, by: Person.current, in: store) != nil
         let control = try await ProcessingControl.load(from: store)
         StandardStream.output.write((isNew ? "" : "Unchanged. ") + control.words + "\n")
     }

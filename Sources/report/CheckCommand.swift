@@ -14,6 +14,7 @@ struct CheckCommand: SettingsCommand {
             EXAMPLES
               report check 10234
               report check --text mail.txt --format json
+              report check --list
             """)
 
     @OptionGroup var options: SettingsOptions
@@ -28,25 +29,45 @@ struct CheckCommand: SettingsCommand {
     @Flag(help: "Stores the result in place of what is stored for the ticket.")
     var save = false
 
+    @Flag(help: "Shows the model's own answer too.")
+    var raw = false
+
+    @Option(help: ArgumentHelp("Shows a check that the portal has made; runs nothing.", valueName: "number"))
+    var run: Int64?
+
+    @Flag(help: "Lists the portal's latest checks; runs nothing.")
+    var list = false
+
     func validate() throws {
-        if (ticket == nil) == (text == nil) { throw ValidationError("Give a ticket's number, or --text FILE.") }
-        if save, text != nil { throw ValidationError("--save goes with a ticket.") }
+        let ways = [ticket != nil, text != nil, run != nil, list].count { $0 }
+        if ways != 1 { throw ValidationError("Give a ticket's number, or --text FILE, or --run NUMBER, or --list.") }
+        if save, ticket == nil { throw ValidationError("--save goes with a ticket.") }
     }
 
     func run(_ settings: Settings) async throws {
+        if list { return try await output.show(CheckView(), settings) }
+        if let run { return try await output.show(CheckRunView(run: run), settings) }
+        show(try await check(settings))
+    }
+
+    private func check(_ settings: Settings) async throws -> TicketCheck {
         let textWriter = try TicketTextWriter(settings.text)
         if let text {
             let content = try TextFile.read(text)
             let analyst = Analyst(extractor: try await settings.extractor.makeExtractor())
             let name = text == "-" ? "standard input" : text
-            let check = try await TicketCheck.check(text: content, name: name, textWriter: textWriter, with: analyst)
-            return output.show(Report(check))
+            return try await TicketCheck.check(text: content, name: name, textWriter: textWriter, with: analyst)
         }
         let store = try await Store.open(settings.database, creating: false)
-        let check = try await TicketCheck.check(
+        return try await TicketCheck.check(
             ticket: ticket ?? "", in: store, sources: try await settings.source.openAll(store),
             textWriter: textWriter, with: Analyst(extractor: try await settings.extractor.makeExtractor()), saving: save
         )
-        output.show(Report(check))
+    }
+
+    private func show(_ check: TicketCheck) {
+        var report = Report(check)
+        if raw { report.notes.append("The model's answer: \(check.analysis.rawAnswer ?? "none, no model was asked")") }
+        output.show(report)
     }
 }

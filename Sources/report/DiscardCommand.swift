@@ -7,11 +7,11 @@ struct DiscardCommand: SettingsCommand {
         commandName: "discard", abstract: "Lays failed tickets aside for good.")
 
     @OptionGroup var options: SettingsOptions
-    @OptionGroup var selection: FailedSelection
+    @OptionGroup var failed: FailedOptions
 
     func run(_ settings: Settings) async throws {
-        let store = try await Store.open(settings.database, creating: false)
-        let count = try await TicketQueue(store: store).discardFailed(try await selection.numbers(in: store))
-        try selection.tell(count, "discarded")
+        try await failed.run(settings, "discarded") { queue, selection in
+            try await queue.discardFailed(selection, expecting: failed.expect, by: Person.current).count
+        }
     }
 }

@@ -8,12 +8,20 @@ struct ListCommand: SettingsCommand {
 
     @OptionGroup var options: SettingsOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup var filter: FailedFilterOptions
 
-    @Option(help: "How many to show; 50 unless told.", transform: rowCount)
-    var limit = 50
+    @Option(help: "Which page of them.", transform: rowCount)
+    var page = 1
+
+    @Option(
+        name: [.customLong("per"), .customLong("limit")],
+        help: "How many to show on a page; \(FailuresView.usualRows) unless told.", transform: rowCount)
+    var per = FailuresView.usualRows
 
     func run(_ settings: Settings) async throws {
-        let store = try await Store.open(settings.database, creating: false)
-        output.show(Report(try await FailedTickets.load(limit: limit, from: store)))
+        var view = FailuresView()
+        view.filter = filter.filter
+        (view.rows.page, view.rows.size) = (page, per)
+        try await output.show(view, settings)
     }
 }

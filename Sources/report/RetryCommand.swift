@@ -4,14 +4,19 @@ import TicketAnalytics
 
 struct RetryCommand: SettingsCommand {
     static let configuration = CommandConfiguration(
-        commandName: "retry", abstract: "Puts failed tickets back into the queue, with all their attempts.")
+        commandName: "retry", abstract: "Puts failed tickets back into the queue, with all their attempts.",
+        discussion: """
+            EXAMPLES
+              report queue retry --error timeout --dry-run
+              report queue retry 10234 10240
+            """)
 
     @OptionGroup var options: SettingsOptions
-    @OptionGroup var selection: FailedSelection
+    @OptionGroup var failed: FailedOptions
 
     func run(_ settings: Settings) async throws {
-        let store = try await Store.open(settings.database, creating: false)
-        let count = try await TicketQueue(store: store).retryFailed(try await selection.numbers(in: store))
-        try selection.tell(count, "put back into the queue")
+        try await failed.run(settings, "put back into the queue") { queue, selection in
+            try await queue.retryFailed(selection, expecting: failed.expect, by: Person.current).count
+        }
     }
 }

@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import CommandLineTool
 import Presentation
-import TicketAnalytics
+public import TicketAnalytics
 
 struct StatusCommand: SettingsCommand {
     static let configuration = CommandConfiguration(
@@ -27,6 +27,9 @@ struct StatusCommand: SettingsCommand {
         help: ArgumentHelp("Shows it again and again, until Ctrl-C, every so many seconds.", valueName: "seconds"))
     var watch: Int?
 
+    @Option(help: ArgumentHelp("How much of the history a page shows: 24h or 7d.", visibility: .hidden))
+    var window = ThroughputSeries.Window.day
+
     func validate() throws {
         if let watch, watch < 1 { throw ValidationError("--watch takes 1 second or more.") }
         if watch != nil, !checks.isEmpty { throw ValidationError("--watch does not go with --fail-if and --warn-if.") }
@@ -42,7 +45,10 @@ struct StatusCommand: SettingsCommand {
                 return (StatusVerdict(status, critical: checks.failIf, warning: checks.warnIf), Report(status))
             }
         }
-        let store = try await Store.open(settings.database, creating: false)
-        output.show(Report(try await ProcessingStatus.load(from: store)))
+        var view = StatusView()
+        view.window = window
+        try await output.show(view, settings)
     }
 }
+
+extension ThroughputSeries.Window: ExpressibleByArgument {}

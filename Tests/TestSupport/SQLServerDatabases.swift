@@ -73,7 +73,7 @@ actor SQLServerDatabases {
         "TicketSkills", "TicketTechnicians", "ManagedSkillMembers", "Analyses", "ManagedSkills", "Skills",
         "Technicians",
         "ImportedNotes", "ImportedTickets", "Tickets", "Workers", "Leases", "ProcessingControl", "ProcessingCheckpoint",
-        "ThroughputHistory", "AuditLog",
+        "ThroughputHistory", "AuditLog", "CheckRuns",
     ]
 
     private static let lastStatements = Mutex<[String]>([])

@@ -23,6 +23,8 @@ EmbeddedText embedded_sqlite_003_reconciliation(void);
 EmbeddedText embedded_postgresql_003_reconciliation(void);
 EmbeddedText embedded_sqlite_004_curation(void);
 EmbeddedText embedded_postgresql_004_curation(void);
+EmbeddedText embedded_sqlite_005_checks(void);
+EmbeddedText embedded_postgresql_005_checks(void);
 
 /// SQL Server's master script.
 EmbeddedText embedded_sqlserver_schema(void);

@@ -2,7 +2,7 @@ import Presentation
 
 /// All actions, by their routes.
 public enum ActionCatalogue {
-    public static let all: [any PageAction.Type] = curation
+    public static let all: [any PageAction.Type] = curation + processing + checks
 
     private static let curation: [any PageAction.Type] = [
         CreateManagedSkill.self, RenameManagedSkill.self, CategorizeManagedSkill.self, DescribeManagedSkill.self,
@@ -12,6 +12,12 @@ public enum ActionCatalogue {
         ReconsiderSkill.self, UniteCluster.self,
         DistinguishCluster.self, AdoptSkills.self, ApplyTaxonomy.self, UndoCuration.self,
     ]
+
+    private static let processing: [any PageAction.Type] = [
+        RetryFailed.self, DiscardFailed.self, PauseProcessing.self, DrainProcessing.self, ResumeProcessing.self,
+    ]
+
+    private static let checks: [any PageAction.Type] = [StartCheck.self, CancelCheck.self, StoreCheck.self]
 
     /// The action whose form is sent to a path, and the numbers in the path.
     static func action(at path: String) -> (type: any PageAction.Type, numbers: [Int64])? {

@@ -22,11 +22,16 @@ public struct ActionContext: Sendable {
     public let settings: Settings
     /// For the audit log.
     public let actor: String
+    /// Tells who works on checks that there is a new one.
+    public let wakeChecks: @Sendable () -> Void
 
-    public init(store: Store, settings: Settings, actor: String) {
+    public init(
+        store: Store, settings: Settings, actor: String, wakeChecks: @escaping @Sendable () -> Void = {}
+    ) {
         self.store = store
         self.settings = settings
         self.actor = actor
+        self.wakeChecks = wakeChecks
     }
 }
 

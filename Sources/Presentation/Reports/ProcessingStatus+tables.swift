@@ -29,7 +29,8 @@ extension ProcessingStatus {
         return [
             .text(process.id), .text(process.role), .text(process.name), .text(process.host), .integer(process.pid),
             .text(process.activity), .text(does), .integer(process.held),
-            process.currentTicket.map { .integer($0) } ?? .empty, .integer(process.completed),
+            process.currentTicket.map { .integer($0).linked(to: Link("tickets/\($0)")) } ?? .empty,
+            .integer(process.completed),
             .integer(process.failed), .timestamp(process.heartbeatAt.microseconds),
             .duration(age(of: process.heartbeatAt)), .flag(process.isOverdue), .text(process.trouble),
             .timestamp(process.troubleSince?.microseconds),
@@ -38,9 +39,17 @@ extension ProcessingStatus {
 
     var failureTable: ReportTable {
         let isCut = counts[.failed] > FailureGroup.limit
-        return .failures(
+        var table = ReportTable.failures(
             failures, key: "failures",
             title: isCut ? "Failures (the latest \(FailureGroup.limit))" : "Failures", lastHeading: "Last at")
+        table.columns.append(ReportColumn("do", "", .actions))
+        for (index, group) in failures.enumerated() {
+            let these = FailedSelection.matching(.init(kind: group.kind))
+            table.rows[index][1] = .integer(group.tickets).linked(to: Link("status/failures", these.parameters))
+            // Of a cut list nobody has seen how many there are.
+            table.rows[index].append(.actions(isCut ? [] : ActionForm.failed(these, count: group.tickets)))
+        }
+        return table
     }
 
     var retryTable: ReportTable {

@@ -2,38 +2,86 @@ public import TicketAnalytics
 
 extension Report {
     public init(_ check: TicketCheck) {
-        let analysis = check.analysis
         self.init(
-            title: "Skills of \(check.name)",
-            facts: [
-                ReportFact("ticket", "Ticket", .text(check.name)),
-                ReportFact("summary", "Summary", .text(check.summary)),
-                ReportFact("extractor", "Extractor", .text(analysis.identity.extractor)),
-                ReportFact("model", "Model", .text(analysis.identity.model)),
-                ReportFact("seconds", "Took", .duration(analysis.duration), .duration),
-                ReportFact("promptTokens", "Prompt tokens", Cell(analysis.promptTokens), .integer),
-                ReportFact("answerTokens", "Answer tokens", Cell(analysis.answerTokens), .integer),
-                ReportFact("droppedCount", "Not in the text", .integer(analysis.dropped.count), .integer),
-                ReportFact("leftOut", "Left out", .text(check.cuts.words)),
-                ReportFact("saved", "Saved", .text(check.isSaved ? "yes" : "no")),
-            ].filter { $0.value != .empty },
-            tables: [
-                ReportTable(
-                    key: "skills",
-                    columns: [
-                        ReportColumn("name", "Skill"), ReportColumn("kind", "Kind", priority: 1),
-                        ReportColumn("quote", "Evidence"), ReportColumn("start", "Start", .integer, priority: 2),
-                        ReportColumn("end", "End", .integer, priority: 2),
-                    ],
-                    rows: analysis.skills.map { skill in
-                        [
-                            .text(skill.name), .text(skill.kind.rawValue), .text(skill.quote), .integer(skill.start),
-                            .integer(skill.end),
-                        ]
-                    }, emptyText: "The text shows no technical skill.")
+            title: "Skills of \(check.name)", facts: check.facts,
+            tables: [check.skillTable] + check.tables, notes: check.analysis.repairs.map { "Repaired: \($0)" })
+        passages = check.passages
+    }
+}
+
+extension TicketCheck {
+    fileprivate var facts: [ReportFact] {
+        let link = ticketNumber.map { Link("tickets/\($0)") }
+        return [
+            ReportFact("ticket", "Ticket", .text(name).linked(to: link)),
+            ReportFact("summary", "Summary", .text(summary)),
+            ReportFact("extractor", "Extractor", .text(analysis.identity.extractor)),
+            ReportFact("model", "Model", .text(analysis.identity.model)),
+            ReportFact("promptHash", "Prompt", .text(analysis.identity.promptHash), audience: .page),
+            .data("promptHash", .text(analysis.identity.promptHash)),
+            ReportFact("seconds", "Took", .duration(analysis.duration), .duration),
+            ReportFact("promptTokens", "Prompt tokens", Cell(analysis.promptTokens), .integer),
+            ReportFact("answerTokens", "Answer tokens", Cell(analysis.answerTokens), .integer),
+            ReportFact("droppedCount", "Not in the text", .integer(analysis.dropped.count), .integer),
+            ReportFact("leftOut", "Left out", .text(cuts.words)),
+            ReportFact("saved", "Saved", .text(isSaved ? "yes" : "no")),
+            .data("rawAnswer", .text(analysis.rawAnswer)),
+        ].filter { $0.value.bare != .empty && $0.value != .text("") }
+    }
+
+    fileprivate var skillTable: ReportTable {
+        ReportTable(
+            key: "skills",
+            columns: [
+                ReportColumn("number", "No.", .integer, audience: .page),
+                ReportColumn("name", "Skill"), ReportColumn("kind", "Kind", priority: 1),
+                ReportColumn("quote", "Evidence"), ReportColumn("start", "Start", .integer, priority: 2),
+                ReportColumn("end", "End", .integer, priority: 2),
             ],
-            notes: analysis.repairs.map { "Repaired: \($0)" }
-                + analysis.dropped.map { "Dropped, because its quote is not in the text: \($0.name)" })
+            rows: analysis.skills.enumerated().map { index, skill in
+                [
+                    .integer(index + 1), .text(skill.name), .text(skill.kind.rawValue), .text(skill.quote),
+                    .integer(skill.start), .integer(skill.end),
+                ]
+            }, emptyText: "The text shows no technical skill.")
+    }
+
+    /// What was dropped, and what is other than before: people see them only if there is something to see.
+    fileprivate var tables: [ReportTable] {
+        var tables = [droppedTable]
+        if let difference { tables.append(difference.table) }
+        for index in tables.indices where tables[index].rows.isEmpty { tables[index].audience = .programs }
+        return tables
+    }
+
+    private var droppedTable: ReportTable {
+        ReportTable(
+            key: "dropped", title: "Dropped, because their words are not in the text",
+            columns: [ReportColumn("name", "Skill"), ReportColumn("kind", "Kind"), ReportColumn("quote", "Words")],
+            rows: analysis.dropped.map { [.text($0.name), .text($0.kind.rawValue), .text($0.quote)] })
+    }
+
+    fileprivate var passages: [MarkedText] {
+        let marks = analysis.skills.enumerated().filter { $1.start < $1.end }.map { index, skill in
+            MarkedText.Mark(skill.start..<skill.end, number: index + 1)
+        }
+        return [MarkedText(title: "What was read", text: text, marks: marks)]
+            + [analysis.rawAnswer.map { MarkedText(title: "The model's answer", text: $0) }].compactMap { $0 }
+    }
+}
+
+extension SkillDifference {
+    fileprivate var table: ReportTable {
+        let words = "\(count(.added)) added, \(count(.removed)) removed, \(count(.same)) the same"
+        return ReportTable(
+            key: "difference", title: "Against what is stored: \(words)",
+            columns: [
+                ReportColumn("change", "Change"), ReportColumn("name", "Skill"),
+                ReportColumn("kind", "Kind", priority: 1), ReportColumn("quote", "Evidence"),
+            ],
+            rows: entries.map {
+                [.text($0.change.rawValue), .text($0.name), .text($0.kind.rawValue), .text($0.quote)]
+            })
     }
 }
 

@@ -58,9 +58,18 @@ public struct Analyst: Sendable {
     }
 
     private func analysis(of prepared: PreparedTicket, _ recent: RecentAnswers?) async throws -> TicketAnalysis {
-        guard let recent else { return try await analyse(prepared.text) }
-        let (analysis, isOwn) = try await recent.answer(for: prepared.analysisKey) { try await analyse(prepared.text) }
+        guard let recent else { return try await analyseBriefly(prepared.text) }
+        let (analysis, isOwn) = try await recent.answer(for: prepared.analysisKey) {
+            try await analyseBriefly(prepared.text)
+        }
         return isOwn ? analysis : reuse(analysis.skills)
+    }
+
+    /// Without the model's own words, which would be kept for many tickets at once and are stored for none.
+    private func analyseBriefly(_ text: String) async throws -> TicketAnalysis {
+        var analysis = try await analyse(text)
+        analysis.rawAnswer = nil
+        return analysis
     }
 
     private func reuse(_ skills: [GroundedSkill]) -> TicketAnalysis {

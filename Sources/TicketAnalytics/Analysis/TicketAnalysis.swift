@@ -7,7 +7,8 @@ public struct TicketAnalysis: Sendable {
     public let repairs: [String]
     public let promptTokens: Int?
     public let answerTokens: Int?
-    public let rawAnswer: String?
+    /// The model's own words; a worker drops them.
+    public var rawAnswer: String?
     public let duration: Duration
     /// Whether the skills are an earlier ticket's with the same text.
     public let isReused: Bool

@@ -32,11 +32,11 @@ public struct ProcessingControl: Sendable, Hashable {
     /// Changes the mode and writes it into the audit log.
     ///
     /// - Parameter person: Who asks, for example `root@server`.
-    /// - Returns: False if that was the mode already; nothing is written then.
-    public static func set(_ mode: Mode, by person: String, in store: Store) async throws -> Bool {
+    /// - Returns: The entry in the audit log; nil if that was the mode already, and nothing is written.
+    public static func set(_ mode: Mode, by person: String, in store: Store) async throws -> Int64? {
         let (dialect, now, person) = (store.dialect, store.dialect.now, person.limited(to: 200))
         return try await store.write { connection in
-            guard try load(connection).mode != mode else { return false }
+            guard try load(connection).mode != mode else { return nil }
             let values: [Value] = [.text(mode.rawValue), .text(person)]
             let changed = try connection.execute(
                 "UPDATE ProcessingControl SET Mode = ?, ChangedAt = \(now), ChangedBy = ? WHERE ControlId = 1", values)
@@ -45,8 +45,7 @@ public struct ProcessingControl: Sendable, Hashable {
                     "INSERT INTO ProcessingControl (ControlId, Mode, ChangedAt, ChangedBy) VALUES (1, ?, \(now), ?)",
                     values)
             }
-            try AuditLog.record("processing.mode", mode.rawValue, by: person, on: connection, dialect)
-            return true
+            return try AuditLog.record("processing.mode", mode.rawValue, by: person, on: connection, dialect)
         }
     }
 }

@@ -52,36 +52,4 @@ extension TicketQueue {
                 + connection.execute(giveUp, [limit] + values)
         }
     }
-
-    /// Makes failed tickets Pending, with all their attempts; all of them if `numbers` is nil.
-    ///
-    /// - Returns: How many tickets changed.
-    public func retryFailed(_ numbers: [Int64]?) async throws -> Int {
-        try await moveFailed(
-            numbers,
-            set: """
-                State = 'Pending', Attempts = 0, AvailableAt = \(store.dialect.now), FinishedAt = NULL, ClaimToken = NULL
-                """)
-    }
-
-    /// Lays failed tickets aside for good; all of them if `numbers` is nil.
-    public func discardFailed(_ numbers: [Int64]?) async throws -> Int {
-        try await moveFailed(numbers, set: "State = 'Discarded', FinishedAt = \(store.dialect.now), ClaimToken = NULL")
-    }
-
-    private func moveFailed(_ numbers: [Int64]?, set assignments: String) async throws -> Int {
-        guard let numbers else {
-            return try await store.run {
-                try $0.execute("UPDATE Tickets SET \(assignments) WHERE State = 'Failed'")
-            }
-        }
-        var rows = RowSet(["Number": .integer])
-        for number in numbers { rows.append([.integer(number)]) }
-        let table = rows.table(in: store.dialect)
-        let sql = """
-            UPDATE Tickets SET \(assignments)
-            FROM \(table.sql) WHERE Tickets.TicketNumber = r.Number AND Tickets.State = 'Failed'
-            """
-        return try await store.run { try $0.execute(sql, table.parameters) }
-    }
 }

@@ -4,32 +4,90 @@ public import ODBC
 public struct FailedTickets: Sendable, Hashable {
     public struct Entry: Sendable, Hashable {
         public let ticket: TicketLabel
+        public let board: String?
         public let kind: String
         public let reason: String
         public let attempts: Int
         public let failedAt: Timestamp
     }
 
-    /// The latest first.
+    /// Those of one page, the latest first.
     public let entries: [Entry]
+    /// How many there are that match, counted up to `TicketCounts.limit`.
     public let total: Int
+    /// The causes of all failed tickets, of the latest `FailureGroup.limit`.
+    public let causes: [FailureGroup]
 
-    public static func load(limit: Int, from store: Store) async throws -> FailedTickets {
+    /// - Throws: `StoreError`
+    public static func load(
+        _ filter: FailedSelection.Filter = .init(), offset: Int = 0, limit: Int, from store: Store
+    ) async throws -> FailedTickets {
+        let dialect = store.dialect
+        let (condition, values) = filter.condition
+        let page = dialect.page(offset: offset, limit: limit)
+        let sql = """
+            SELECT \(TicketLabel.columns), Board, FailureKind, FailureReason, Attempts, FinishedAt FROM Tickets
+            WHERE State = 'Failed' AND FinishedAt IS NOT NULL\(condition)
+            ORDER BY FinishedAt DESC, TicketNumber \(page.sql)
+            """
+        return try await store.run { connection in
+            FailedTickets(
+                entries: try connection.query(sql, values + page.values).map(Entry.init),
+                total: try count(filter, connection, dialect), causes: try FailureGroup.failed(connection, dialect))
+        }
+    }
+
+    /// How many failed tickets match.
+    ///
+    /// - Throws: `StoreError`
+    public static func count(_ selection: FailedSelection, in store: Store) async throws -> Int {
         let dialect = store.dialect
         return try await store.run { connection in
-            let rows = try connection.query(
-                """
-                SELECT \(TicketLabel.columns), FailureKind, FailureReason, Attempts, FinishedAt FROM Tickets
-                WHERE State = 'Failed' AND FinishedAt IS NOT NULL
-                ORDER BY FinishedAt DESC, TicketNumber \(dialect.limit)
-                """, [.integer(Int64(limit))])
-            return FailedTickets(
-                entries: rows.map { row in
-                    Entry(
-                        ticket: TicketLabel(row), kind: row.text(3) ?? "", reason: row.text(4) ?? "",
-                        attempts: row.int(5) ?? 0, failedAt: row.timestamp(6) ?? Timestamp(microseconds: 0))
-                },
-                total: try TicketCounts.count(.failed, connection, dialect))
+            switch selection {
+            case .matching(let filter): return try count(filter, connection, dialect)
+            case .tickets(let numbers):
+                var rows = RowSet(["Number": .integer])
+                for number in numbers { rows.append([.integer(number)]) }
+                let table = rows.table(in: dialect)
+                return try connection.query(
+                    """
+                    SELECT COUNT(*) FROM Tickets JOIN \(table.sql) ON Tickets.TicketNumber = r.Number
+                    WHERE Tickets.State = 'Failed'
+                    """, table.parameters
+                ).first?.int(0) ?? 0
+            }
         }
+    }
+
+    private static func count(
+        _ filter: FailedSelection.Filter, _ connection: Connection, _ dialect: Dialect
+    ) throws -> Int {
+        let (condition, values) = filter.condition
+        let sql = """
+            SELECT COUNT(*) FROM (
+                SELECT 1 AS One FROM Tickets WHERE State = 'Failed' AND FinishedAt IS NOT NULL\(condition)
+                \(dialect.anyFew)) AS counted
+            """
+        return try connection.query(sql, values + [.integer(Int64(TicketCounts.limit))]).first?.int(0) ?? 0
+    }
+}
+
+extension FailedTickets.Entry {
+    fileprivate init(_ row: Row) {
+        ticket = TicketLabel(row)
+        board = row.text(3)
+        kind = row.text(4) ?? ""
+        reason = row.text(5) ?? ""
+        attempts = row.int(6) ?? 0
+        failedAt = row.timestamp(7) ?? Timestamp(microseconds: 0)
+    }
+}
+
+extension Dialect {
+    /// Ends an ordered SELECT that returns the rows of one page.
+    fileprivate func page(offset: Int, limit: Int) -> (sql: String, values: [Value]) {
+        let (offset, limit) = (Value.integer(Int64(offset)), Value.integer(Int64(limit)))
+        return name == .sqlServer
+            ? ("OFFSET ? ROWS FETCH NEXT ? ROWS ONLY", [offset, limit]) : ("LIMIT ? OFFSET ?", [limit, offset])
     }
 }

@@ -6,7 +6,7 @@ struct Migration {
     let name: String
     let script: String
 
-    static let newestVersion = 4
+    static let newestVersion = 5
 
     static func all(for dialect: Dialect) -> [Migration] {
         switch dialect.name {
@@ -16,6 +16,7 @@ struct Migration {
                 Migration(version: 2, name: "service", script: String(embedded_sqlite_002_service())),
                 Migration(version: 3, name: "reconciliation", script: String(embedded_sqlite_003_reconciliation())),
                 Migration(version: 4, name: "curation", script: String(embedded_sqlite_004_curation())),
+                Migration(version: 5, name: "checks", script: String(embedded_sqlite_005_checks())),
             ]
         case .postgresql:
             [
@@ -23,6 +24,7 @@ struct Migration {
                 Migration(version: 2, name: "service", script: String(embedded_postgresql_002_service())),
                 Migration(version: 3, name: "reconciliation", script: String(embedded_postgresql_003_reconciliation())),
                 Migration(version: 4, name: "curation", script: String(embedded_postgresql_004_curation())),
+                Migration(version: 5, name: "checks", script: String(embedded_postgresql_005_checks())),
             ]
         case .sqlServer: []
         }

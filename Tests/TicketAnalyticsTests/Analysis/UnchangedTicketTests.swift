@@ -71,7 +71,7 @@ struct UnchangedTicketTests {
             #expect(try await test.store.states() == [1: "Failed"])
 
             let asked = StubExtractor()
-            _ = try await TicketQueue(store: test.store).retryFailed(nil)
+            _ = try await TicketQueue(store: test.store).retryFailed(.all, by: "ann")
             try await test.store.worker(source, asked).run()
             #expect(asked.texts == ["about Docker"])
             #expect(try await test.store.skills(of: 1) == ["Docker"])

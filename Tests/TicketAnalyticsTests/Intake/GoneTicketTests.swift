@@ -59,7 +59,7 @@ struct GoneTicketTests {
             try await test.store.populate(from: source)
             try await test.store.change(
                 "UPDATE Tickets SET State = 'Failed', FailureKind = 'timeout' WHERE TicketNumber = 1")
-            _ = try await TicketQueue(store: test.store).discardFailed([1])
+            _ = try await TicketQueue(store: test.store).discardFailed(.tickets([1]), by: "ann")
             await source.lose(1)
             #expect(try await test.store.reconciled(source)?.gone == 0)
             for day in 2...4 {

@@ -111,7 +111,7 @@ struct TicketQueueRecoveryTests {
     @Test(arguments: TestDatabase.available)
     func onlyFailedTicketsAreRetried(database: TestDatabase) async throws {
         try await withQueueOfEveryState(on: database) { queue, store async throws in
-            #expect(try await queue.retryFailed([1, 2, 3, 4, 5, 99]) == 1)
+            #expect(try await queue.retryFailed(.tickets([1, 2, 3, 4, 5, 99]), by: "ann").count == 1)
             #expect(
                 try await store.states() == [
                     1: "Pending", 2: "Processing", 3: "Complete", 4: "Pending", 5: "Discarded",
@@ -123,7 +123,7 @@ struct TicketQueueRecoveryTests {
     @Test(arguments: TestDatabase.available)
     func onlyFailedTicketsAreDiscarded(database: TestDatabase) async throws {
         try await withQueueOfEveryState(on: database) { queue, store async throws in
-            #expect(try await queue.discardFailed(nil) == 1)
+            #expect(try await queue.discardFailed(.all, by: "ann").count == 1)
             #expect(
                 try await store.states() == [
                     1: "Pending", 2: "Processing", 3: "Complete", 4: "Discarded", 5: "Discarded",
@@ -134,8 +134,8 @@ struct TicketQueueRecoveryTests {
     @Test(arguments: TestDatabase.available)
     func noNumbersMeansNone_notAll(database: TestDatabase) async throws {
         try await withQueueOfEveryState(on: database) { queue, _ async throws in
-            #expect(try await queue.retryFailed([]) == 0)
-            #expect(try await queue.retryFailed(nil) == 1)
+            #expect(try await queue.retryFailed(.tickets([]), by: "ann").count == 0)
+            #expect(try await queue.retryFailed(.all, by: "ann").count == 1)
         }
     }
 

@@ -56,7 +56,7 @@ struct QueueProcedureTests {
             #expect(try await store.rows(fail, [2, token, .null]).first?[1].text == "Failed")
             #expect(try await store.rows(fail, [2, token, .null]).isEmpty)
             #expect(try await store.ticket(2, "FailureReason").text == "no answer")
-            #expect(try await TicketQueue(store: store).retryFailed(nil) == 1)
+            #expect(try await TicketQueue(store: store).retryFailed(.all, by: "ann").count == 1)
         }
     }
 

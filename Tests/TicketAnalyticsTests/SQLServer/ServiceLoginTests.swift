@@ -37,7 +37,7 @@ struct ServiceLoginTests {
             try await store.change("EXEC dbo.MapSkill N'ann', N'Swift', N'Coding'")
             try await curate(store)
             try await owner.change("UPDATE Tickets SET State = 'Failed' WHERE TicketNumber = 1")
-            #expect(try await TicketQueue(store: store).retryFailed(nil) == 1)
+            #expect(try await TicketQueue(store: store).retryFailed(.all, by: "ann").count == 1)
             try await expectRefused(
                 [
                     "DELETE FROM Tickets", "INSERT INTO Leases SELECT * FROM Leases", "DELETE FROM AuditLog",

@@ -76,5 +76,6 @@ enum Table {
         "TicketSkills", "ManagedSkills", "ManagedSkillMembers", "Analyses", "ThroughputHistory", "AuditLog",
         "ImportedTickets", "ImportedNotes", "Leases", "ProcessingControl", "ManagedSkillForwards", "DismissedSkills",
         "DistinctNames",
+        "CheckRuns",
     ]
 }

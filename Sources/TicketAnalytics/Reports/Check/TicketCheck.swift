@@ -2,22 +2,33 @@
 public struct TicketCheck: Sendable {
     /// The ticket's number or key, or what the text was called.
     public let name: String
+    /// Nil for a text that is no ticket.
+    public let ticketNumber: Int64?
     public let summary: String?
     /// The text that the quotes' offsets count in.
     public let text: String
     /// What was left out of it.
     public let cuts: TextCuts
     public let analysis: TicketAnalysis
-    public let isSaved: Bool
+    /// Against what was stored before; nil for a text that is no ticket.
+    public var difference: SkillDifference?
+    public var isSaved = false
 
     /// Analyses a text that is no ticket.
     public static func check(
         text: String, name: String, textWriter: TicketTextWriter, with analyst: Analyst
     ) async throws -> TicketCheck {
         let text = textWriter.text(of: text)
-        return TicketCheck(
-            name: name, summary: nil, text: text.text, cuts: text.cuts, analysis: try await analyst.analyse(text.text),
-            isSaved: false)
+        return try await check(read: text.text, name: name, cuts: text.cuts, with: analyst)
+    }
+
+    /// The same for a text that a text writer has made ready.
+    static func check(
+        read text: String, name: String, cuts: TextCuts = TextCuts(), with analyst: Analyst
+    ) async throws -> TicketCheck {
+        TicketCheck(
+            name: name, ticketNumber: nil, summary: nil, text: text, cuts: cuts,
+            analysis: try await analyst.analyse(text))
     }
 
     /// Analyses a ticket as its source tells it now.
@@ -32,15 +43,19 @@ public struct TicketCheck: Sendable {
         guard let ticket = try await sources.ticket(label.number, in: store) else { throw ReportError.goneTicket(name) }
         let text = textWriter.text(of: ticket)
         let analysis = try await analyst.analyse(text.text)
-        if saving { try await save(analysis, of: ticket, text: text, in: store) }
-        return TicketCheck(
-            name: label.text, summary: textWriter.masker.masked(ticket.summary), text: text.text, cuts: text.cuts,
-            analysis: analysis, isSaved: saving)
+        var check = TicketCheck(
+            name: label.text, ticketNumber: label.number, summary: textWriter.masker.masked(ticket.summary),
+            text: text.text, cuts: text.cuts, analysis: analysis)
+        check.difference = try await SkillDifference.load(analysis.skills, of: label.number, from: store)
+        if saving { try await check.save(of: ticket, text, in: store) }
+        check.isSaved = saving
+        return check
     }
 
-    private static func save(
-        _ analysis: TicketAnalysis, of ticket: StandardTicket, text: TicketText, in store: Store
-    ) async throws {
+    /// Stores the result in place of what is stored.
+    ///
+    /// - Throws: `ReportError.beingAnalysed`, `StoreError`
+    func save(of ticket: StandardTicket, _ text: TicketText, in store: Store) async throws {
         let worker = WorkerID.fresh("check")
         guard let claim = try await TicketQueue(store: store).claim(ticket.number, for: worker) else {
             throw ReportError.beingAnalysed(ticket.externalId ?? String(ticket.number))

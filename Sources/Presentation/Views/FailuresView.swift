@@ -1,0 +1,45 @@
+public import TicketAnalytics
+
+/// The tickets that failed, and what can be done about all of them that a cause or a board has in common.
+public struct FailuresView: ReportView {
+    public static let route = "status/failures"
+    public static let usualRows = 50
+
+    public var filter = FailedSelection.Filter()
+    public var rows = RowWindow(size: usualRows)
+
+    public init() {}
+
+    public init(_ numbers: [Int64], _ parameters: inout ViewParameters) {
+        filter = FailedSelection.Filter(kind: parameters.text("error"), board: parameters.text("board"))
+        rows = RowWindow(size: Self.usualRows, &parameters)
+    }
+
+    public var parameters: [Parameter] { FailedSelection.matching(filter).parameters + rows.parameters }
+
+    public var command: [String] { ["queue", "list"] + parameters.flatMap { ["--\($0.name)", $0.value] } }
+
+    public func report(from store: Store) async throws -> Report {
+        let failed = try await FailedTickets.load(filter, offset: rows.offset, limit: rows.size, from: store)
+        var report = Report(failed)
+        report.facts += rows.facts(of: failed.total) { window in
+            var other = self
+            other.rows = window
+            return other.link
+        }
+        report.filters = filters(failed)
+        report.actions = ActionForm.failed(.matching(filter), count: failed.total)
+        if failed.total == 0, filter != FailedSelection.Filter() {
+            report.tables[0].emptyText = "No failed ticket is like that."
+        }
+        return report
+    }
+
+    private func filters(_ failed: FailedTickets) -> [Filter] {
+        let causes = failed.causes.map { Filter.Choice($0.kind, $0.kind, count: $0.tickets) }
+        return [
+            Filter("error", "Cause", .choice([Filter.Choice("", "all")] + causes), value: filter.kind ?? ""),
+            Filter("board", "Board", .text(), value: filter.board ?? ""),
+        ]
+    }
+}

@@ -1,0 +1,35 @@
+public import TicketAnalytics
+
+/// Skill Processing Status: how the work stands, and how it went lately.
+public struct StatusView: ReportView {
+    public static let route = "status"
+
+    public var window = ThroughputSeries.Window.day
+
+    public init() {}
+
+    public init(_ numbers: [Int64], _ parameters: inout ViewParameters) {
+        window = parameters.choice("window", default: .day)
+    }
+
+    public var parameters: [Parameter] { window == .day ? [] : [Parameter("window", window.rawValue)] }
+
+    public var command: [String] { [Self.route] + parameters.flatMap { ["--\($0.name)", $0.value] } }
+
+    public func report(from store: Store) async throws -> Report {
+        let status = try await ProcessingStatus.load(from: store)
+        let series = try await ThroughputSeries.load(window, from: store)
+        var report = Report(status)
+        report.facts = status.pageFacts + report.facts
+        report.tables.insert(contentsOf: [status.stateTable, series.table], at: 0)
+        report.charts = series.charts
+        report.actions = status.actions
+        report.refreshSeconds = 5
+        report.filters = [
+            Filter(
+                "window", "History",
+                .choice([Filter.Choice("24h", "24 hours"), Filter.Choice("7d", "7 days")]), value: window.rawValue)
+        ]
+        return report
+    }
+}

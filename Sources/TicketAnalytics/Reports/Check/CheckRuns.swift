@@ -1,0 +1,102 @@
+import JSON
+import ODBC
+
+/// The checks that people ask for, kept in the database: whoever asks, and whichever portal works on them.
+public struct CheckRuns: Sendable {
+    /// Older ones are deleted.
+    public static let keptRuns = 500
+    /// A run that nobody has renewed for so long is lost with the portal that was to run it.
+    static let lease = Duration.seconds(60)
+
+    let store: Store
+
+    public init(store: Store) {
+        self.store = store
+    }
+
+    /// Asks for a check of a ticket, by number or key.
+    ///
+    /// - Returns: The run's number.
+    /// - Throws: `ReportError.noTicket`, `StoreError`
+    public func start(ticket name: String, by person: String) async throws -> Int64 {
+        let label = try await TicketLabel.find(name, in: store)
+        return try await start(label.text, ticket: label.number, text: nil, by: person)
+    }
+
+    /// Asks for a check of a text; it is kept as an extractor reads it, with its secrets masked.
+    ///
+    /// - Throws: `CheckRunError.emptyText`, `StoreError`
+    public func start(text: String, by person: String, _ textWriter: TicketTextWriter) async throws -> Int64 {
+        let text = textWriter.text(of: text).text
+        if text.isEmpty { throw CheckRunError.emptyText }
+        let name = text.prefix { $0 != "\n" }.prefix(60)
+        return try await start(String(name), ticket: nil, text: text, by: person)
+    }
+
+    private func start(_ name: String, ticket: Int64?, text: String?, by person: String) async throws -> Int64 {
+        let token = ClaimToken.fresh()
+        let insert = """
+            INSERT INTO CheckRuns
+                (Name, TicketNumber, InputText, RequestedAt, RequestedBy, State, ClaimToken, LeaseUntil)
+            VALUES (?, ?, ?, \(store.dialect.now), ?, 'Waiting', ?, \(store.dialect.nowPlusMilliseconds))
+            """
+        let values: [Value] = [
+            .text(name.limited(to: 200)), Value(ticket), Value(text), .text(person.limited(to: 200)), .text(token),
+            .integer(Self.lease.milliseconds),
+        ]
+        return try await store.write { connection in
+            _ = try connection.execute(insert, values)
+            let id = try connection.query("SELECT CheckRunId FROM CheckRuns WHERE ClaimToken = ?", [.text(token)])
+                .first?.int64(0)
+            let oldest = Value.integer((id ?? 0) - Int64(Self.keptRuns))
+            _ = try connection.execute("DELETE FROM CheckRuns WHERE CheckRunId <= ?", [oldest])
+            return id ?? 0
+        }
+    }
+
+    /// Ends a run that waits or goes on; its portal notices within seconds.
+    ///
+    /// - Throws: `CheckRunError.noRun`, `.notOpen`, `StoreError`
+    public func cancel(_ id: Int64) async throws {
+        let sql = """
+            UPDATE CheckRuns SET State = 'Cancelled', FinishedAt = \(store.dialect.now)
+            WHERE CheckRunId = ? AND State IN ('Waiting', 'Running')
+            """
+        if try await store.run({ try $0.execute(sql, [.integer(id)]) }) == 1 { return }
+        _ = try await load(id)
+        throw CheckRunError.notOpen(id)
+    }
+
+    /// The latest first.
+    public func latest(_ limit: Int) async throws -> [CheckRun] {
+        let sql = "SELECT \(CheckRun.columns), \(isLost) FROM CheckRuns ORDER BY CheckRunId DESC \(store.dialect.limit)"
+        return try await store.run { connection in
+            try connection.query(sql, [.integer(Int64(limit))]).map { CheckRun($0, isLost: $0.int(11) == 1) }
+        }
+    }
+
+    /// One run, its result compared with what is stored for the ticket now.
+    ///
+    /// - Throws: `CheckRunError.noRun`, `StoreError`
+    public func load(_ id: Int64) async throws -> CheckRunDetail {
+        let dialect = store.dialect
+        let sql = """
+            SELECT \(CheckRun.columns), \(isLost), Result, \(dialect.now),
+                (SELECT COUNT(*) FROM CheckRuns AS other
+                    WHERE other.CheckRunId < ? AND other.State IN ('Waiting', 'Running')
+                        AND other.LeaseUntil >= \(dialect.now))
+            FROM CheckRuns WHERE CheckRunId = ?
+            """
+        let rows = try await store.run { try $0.query(sql, [.integer(id), .integer(id)]) }
+        guard let row = rows.first else { throw CheckRunError.noRun(id) }
+        var check = row.text(12).flatMap { try? JSONValue(parsing: $0) }.flatMap(TicketCheck.init(json:))
+        let run = CheckRun(row, isLost: row.int(11) == 1)
+        if let ticket = run.ticketNumber, let skills = check?.analysis.skills {
+            check?.difference = try await SkillDifference.load(skills, of: ticket, from: store)
+        }
+        return CheckRunDetail(
+            run: run, ahead: row.int(14) ?? 0, check: check, at: row.timestamp(13) ?? Timestamp(microseconds: 0))
+    }
+
+    private var isLost: String { "CASE WHEN LeaseUntil < \(store.dialect.now) THEN 1 ELSE 0 END" }
+}

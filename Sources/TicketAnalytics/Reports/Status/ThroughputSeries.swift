@@ -1,0 +1,64 @@
+public import ODBC
+
+/// What was finished and what waited over a stretch of time, in equal parts up to now.
+public struct ThroughputSeries: Sendable, Hashable {
+    public enum Window: String, Sendable, CaseIterable {
+        case day = "24h"
+        case week = "7d"
+
+        var span: Duration { self == .day ? .day : .day * 7 }
+        /// 48 parts of a day, 56 of a week.
+        var step: Duration { self == .day ? .minute * 30 : .hour * 3 }
+    }
+
+    public struct Part: Sendable, Hashable {
+        public let start: Timestamp
+        public var completed = 0
+        public var failed = 0
+        /// How many tickets waited, as was recorded last in this part; nil if nothing was finished in it.
+        public var pending: Int?
+    }
+
+    public let window: Window
+    /// The earliest first; parts in which nothing was finished are there too.
+    public let parts: [Part]
+
+    /// Reads at most the window's minutes of `ThroughputHistory`.
+    ///
+    /// - Throws: `StoreError`
+    public static func load(_ window: Window, from store: Store) async throws -> ThroughputSeries {
+        let sql = """
+            SELECT MinuteAt, Completed, Failed, Pending FROM ThroughputHistory
+            WHERE MinuteAt >= ? ORDER BY MinuteAt
+            """
+        let dialect = store.dialect
+        return try await store.run { connection in
+            let now = try connection.query("SELECT \(dialect.now)").first?.timestamp(0)
+            let parts = empty(window, until: now ?? Timestamp(microseconds: 0))
+            let rows = try connection.query(sql, [.timestamp(parts[0].start)])
+            return ThroughputSeries(window: window, parts: filled(parts, with: rows, of: window))
+        }
+    }
+
+    /// Parts begin at whole steps, so that they stand still while the clock goes on.
+    private static func empty(_ window: Window, until now: Timestamp) -> [Part] {
+        let (step, count) = (window.step, Int(window.span / window.step))
+        let size = step.milliseconds * 1000
+        let last = Timestamp(microseconds: now.microseconds - now.microseconds % size)
+        return (0..<count).map { Part(start: last - step * (count - 1 - $0)) }
+    }
+
+    private static func filled(_ parts: [Part], with rows: [Row], of window: Window) -> [Part] {
+        var parts = parts
+        let size = window.step.milliseconds * 1000
+        for row in rows {
+            let offset = (row.timestamp(0)?.microseconds ?? 0) - parts[0].start.microseconds
+            let index = Int(offset / size)
+            guard parts.indices.contains(index) else { continue }
+            parts[index].completed += row.int(1) ?? 0
+            parts[index].failed += row.int(2) ?? 0
+            parts[index].pending = row.int(3)
+        }
+        return parts
+    }
+}

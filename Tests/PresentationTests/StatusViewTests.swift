@@ -1,0 +1,62 @@
+import ODBC
+import Testing
+
+@testable import Presentation
+@testable import TicketAnalytics
+
+struct StatusViewTests {
+    @Test func anAddressAndItsCommandAskTheSame() throws {
+        let (view, complaints) = try #require(ViewCatalogue.view(at: "status", [Parameter("window", "7d")]))
+        #expect(complaints.isEmpty && view.parameters == [Parameter("window", "7d")])
+        #expect(view.command == ["status", "--window", "7d"])
+        #expect(StatusView().parameters.isEmpty && StatusView().link.text == "status")
+    }
+
+    @Test func failuresKeepTheirParametersInOneOrder() throws {
+        let asked = [Parameter("page", "2"), Parameter("board", "Desk"), Parameter("error", "timeout")]
+        let (view, complaints) = try #require(ViewCatalogue.view(at: "status/failures", asked))
+        #expect(complaints.isEmpty && view.link.text == "status/failures?error=timeout&board=Desk&page=2")
+        #expect(view.command == ["queue", "list", "--error", "timeout", "--board", "Desk", "--page", "2"])
+    }
+
+    @Test func eachStateLeadsToItsTickets() {
+        let rows = ProcessingStatus.troubled.stateTable.rows
+        #expect(rows.map { $0[1].bare } == [650, 8, 12_340, 3, 0])
+        #expect(rows.first?[1].link?.text == "tickets?state=pending")
+    }
+
+    @Test func aCauseOffersWhatCanBeDone_withTheNumberThatWasSeen() throws {
+        let row = try #require(ProcessingStatus.troubled.failureTable.rows.first)
+        #expect(row[1].link?.text == "status/failures?error=too-long")
+        guard case .actions(let forms) = row[4] else { throw Missing() }
+        #expect(forms.map(\.path) == ["status/retry", "status/discard"])
+        #expect(forms.allSatisfy { $0.hidden == [Parameter("error", "too-long"), Parameter("count", "3")] })
+        #expect(forms.allSatisfy { $0.role == .operator && $0.question?.contains("3 tickets") == true })
+    }
+
+    @Test func theModeDecidesWhatCanBeChosen() {
+        #expect(ProcessingStatus.troubled.actions.map(\.path) == ["status/pause", "status/drain"])
+    }
+
+    @Test func aDatabaseWithoutAnythingSaysWhatToDoFirst() {
+        #expect(ProcessingStatus.idle.situation == "Nothing has been imported yet: run populate, or start controller.")
+    }
+
+    @Test func theCaptionsTellTheHistoryInNumbers() {
+        let start = Timestamp.halfPastTwelve
+        var parts = (0..<3).map { ThroughputSeries.Part(start: start + .minute * 30 * $0) }
+        (parts[0].completed, parts[0].pending, parts[2].completed, parts[2].failed) = (5, 80, 20, 1)
+        parts[2].pending = 60
+        let series = ThroughputSeries(window: .day, parts: parts)
+        #expect(
+            series.charts.map(\.caption) == [
+                "In the last 24 hours 25 tickets were completed and 1 failed; most, 20, in the half hour from "
+                    + "2026-11-25 13:30 UTC.",
+                "The queue fell from 80 to 60 in the last 24 hours; 80 at most.",
+            ])
+        #expect(series.table.rows[1] == [.timestamp((start + .minute * 30).microseconds), 0, 0, .empty])
+        #expect(ThroughputSeries(window: .week, parts: [parts[1]]).charts.isEmpty)
+    }
+
+    private struct Missing: Error {}
+}

@@ -1,0 +1,39 @@
+import ODBC
+import TestSupport
+import Testing
+
+@testable import TicketAnalytics
+
+@Suite("The history of the work")
+struct ThroughputSeriesTests {
+    @Test("Minutes are added up into equal parts", arguments: TestDatabase.available)
+    func parts(database: TestDatabase) async throws {
+        try await withStore(on: database) { test async throws in
+            let store = test.store
+            let start = try await ThroughputSeries.load(.day, from: store).parts[40].start
+            for (minute, pending) in [(0, 90), (29, 50), (30, 40)] {
+                try await store.change(
+                    "INSERT INTO ThroughputHistory (MinuteAt, Completed, Failed, Pending) VALUES (?, 10, 1, ?)",
+                    [.timestamp(start.minute(minute)), .integer(Int64(pending))])
+            }
+            let series = try await ThroughputSeries.load(.day, from: store)
+            #expect(series.parts.count == 48)
+            let busy = series.parts.filter { $0.start >= start }.prefix(3)
+            #expect(busy.map(\.completed) == [20, 10, 0] && busy.map(\.failed) == [2, 1, 0])
+            #expect(busy.map(\.pending) == [50, 40, nil])
+        }
+    }
+
+    @Test("A week has parts of three hours, the last of them with this moment in it", arguments: TestDatabase.available)
+    func week(database: TestDatabase) async throws {
+        try await withStore(on: database) { test async throws in
+            let before = try await test.store.now()
+            let parts = try await ThroughputSeries.load(.week, from: test.store).parts
+            #expect(parts.count == 56)
+            #expect(zip(parts, parts.dropFirst()).allSatisfy { $0.start + .hour * 3 == $1.start })
+            let last = try #require(parts.last)
+            let after = try await test.store.now()
+            #expect(last.start + .hour * 3 > before && last.start <= after)
+        }
+    }
+}
