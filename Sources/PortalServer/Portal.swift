@@ -10,6 +10,7 @@ public struct Portal: Service {
     private let settings: Settings
     private let logger: Logger
     private let responder: PortalResponder
+    private let door: StoreDoor
     private let isListening: @Sendable (Int) -> Void
 
     /// - Parameters:
@@ -23,11 +24,35 @@ public struct Portal: Service {
         self.settings = settings
         self.logger = logger
         self.isListening = isListening
-        responder = try PortalResponder(settings: settings, door: StoreDoor(open), logger: logger)
+        door = StoreDoor(open)
+        responder = try PortalResponder(settings: settings, door: door, logger: logger)
     }
 
     /// - Throws: `PortalError`
     public func run() async throws {
+        try await withThrowingTaskGroup { group in
+            group.addTask { await runChecks() }
+            try await serve()
+            group.cancelAll()
+        }
+    }
+
+    /// Begins when the database answers for the first time.
+    private func runChecks() async {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                do {
+                    let store = try await door.store()
+                    return try await CheckRunner(store: store, settings: settings, logger: logger).run()
+                } catch {
+                    // Said where pages are asked for; a cancelled wait ends the loop.
+                    try? await Task.sleep(for: .seconds(5))
+                }
+            }
+        }
+    }
+
+    private func serve() async throws {
         let (portal, isListening) = (settings.portal, isListening)
         let timeout = TimeAmount(portal.requestTimeout)
         let application = Application(

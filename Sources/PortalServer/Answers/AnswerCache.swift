@@ -17,23 +17,17 @@ actor AnswerCache {
     }
 
     private let entryLimit: Int
-    private let usable: Duration
     private let now: @Sendable () -> ContinuousClock.Instant
     private var entries: [String: Entry] = [:]
 
-    /// - Parameters:
-    ///   - entryLimit: Answers kept at most; the one that was not used for longest goes first.
-    ///   - usable: How old an answer may be to be given while a newer one is asked for.
-    init(
-        entryLimit: Int = 300, usable: Duration = .seconds(300),
-        now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
-    ) {
+    /// - Parameter entryLimit: Answers kept at most; the one that was not used for longest goes first.
+    init(entryLimit: Int = 300, now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }) {
         self.entryLimit = entryLimit
-        self.usable = usable
         self.now = now
     }
 
-    /// - Parameter fresh: How old an answer may be without a newer one being asked for.
+    /// - Parameter fresh: How old an answer may be without a newer one being asked for; ten times as old it may be while
+    ///   that is done.
     func report(
         for key: String, fresh: Duration, ask: @escaping @Sendable () async throws -> Report
     ) async throws -> Report {
@@ -41,7 +35,7 @@ actor AnswerCache {
         entries[key, default: Entry(used: now())].used = now()
         if let answer, answer.at.duration(to: now()) <= fresh { return answer.report }
         let asking = asked(key, ask)
-        if let answer, answer.at.duration(to: now()) <= usable { return answer.report }
+        if let answer, answer.at.duration(to: now()) <= fresh * 10 { return answer.report }
         return try await asking.value
     }
 

@@ -3,6 +3,7 @@ public import TicketAnalytics
 /// Skill Ticket Check: what to check, and what was checked lately.
 public struct CheckView: ReportView {
     public static let route = "check"
+    public static let freshness = Duration.zero
     private static let runs = 50
 
     /// Stands in the form already; nothing is checked until the form is sent.

@@ -3,6 +3,7 @@ public import TicketAnalytics
 /// The tickets that failed, and what can be done about all of them that a cause or a board has in common.
 public struct FailuresView: ReportView {
     public static let route = "status/failures"
+    public static let freshness = Duration.seconds(1)
     public static let usualRows = 50
 
     public var filter = FailedSelection.Filter()

@@ -3,6 +3,7 @@ public import TicketAnalytics
 /// Skill Processing Status: how the work stands, and how it went lately.
 public struct StatusView: ReportView {
     public static let route = "status"
+    public static let freshness = Duration.seconds(1)
 
     public var window = ThroughputSeries.Window.day
 

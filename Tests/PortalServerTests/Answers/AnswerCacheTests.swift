@@ -22,7 +22,7 @@ struct AnswerCacheTests {
     private let desk = Desk()
 
     private func cache(entryLimit: Int = 300) -> AnswerCache {
-        AnswerCache(entryLimit: entryLimit, usable: .seconds(100), now: { [desk] in desk.now })
+        AnswerCache(entryLimit: entryLimit, now: { [desk] in desk.now })
     }
 
     private func title(_ cache: AnswerCache, _ key: String = "skills") async throws -> String {
