@@ -23,7 +23,7 @@ public struct ReportTable: Sendable, Hashable {
     }
 
     /// The table without the columns that `isShown` refuses.
-    func columns(where isShown: (ReportColumn) -> Bool) -> ReportTable {
+    public func columns(where isShown: (ReportColumn) -> Bool) -> ReportTable {
         let shown = columns.indices.filter { isShown(columns[$0]) }
         var table = self
         table.columns = shown.map { columns[$0] }

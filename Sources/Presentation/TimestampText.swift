@@ -1,6 +1,7 @@
 /// A time of the Gregorian calendar in UTC, taken apart.
 struct TimestampText {
-    private let date: String
+    /// `2026-11-22`.
+    let date: String
     private let time: String
     private let seconds: String
     private let fraction: String

@@ -15,7 +15,8 @@ struct ReportCommand: AsyncParsableCommand {
               report status --format json
             """,
         subcommands: [
-            SkillsCommand.self, SkillCommand.self, CheckCommand.self, StatusCommand.self, TechnicianCommand.self,
+            OverviewCommand.self, SkillsCommand.self, SkillCommand.self, TicketsCommand.self, TicketCommand.self,
+            CheckCommand.self, StatusCommand.self, TechnicianCommand.self,
             SearchCommand.self, QueueCommand.self, DoctorCommand.self, ParseCommand.self, EvaluateCommand.self,
         ])
 }

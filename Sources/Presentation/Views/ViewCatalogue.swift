@@ -1,6 +1,8 @@
 /// All pages, by their routes.
 public enum ViewCatalogue {
-    public static let all: [any ReportView.Type] = [SkillsView.self]
+    public static let all: [any ReportView.Type] = [
+        OverviewView.self, SkillsView.self, SkillView.self, TicketsView.self, TicketView.self,
+    ]
 
     /// The view that an address asks for, and complaints about what could not be read; nil if there is no such page.
     ///

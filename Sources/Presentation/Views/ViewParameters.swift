@@ -24,8 +24,12 @@ public struct ViewParameters: Sendable {
     }
 
     /// Numbers with commas between them.
-    public mutating func numbers(_ name: String) -> [Int64] {
-        guard let text = take(name) else { return [] }
+    ///
+    /// - Parameter isRepeated: Whether the parameter may stand several times.
+    public mutating func numbers(_ name: String, isRepeated: Bool = false) -> [Int64] {
+        let texts = isRepeated ? texts(name) : [take(name)].compactMap { $0 }
+        if texts.isEmpty { return [] }
+        let text = texts.joined(separator: ",")
         let parts = text.split(separator: ",").map { Int64($0) }
         if parts.contains(nil) { complain(name, text, "numbers with commas between them", shown: "none") }
         return parts.contains(nil) ? [] : parts.compactMap { $0 }

@@ -6,7 +6,9 @@ public enum ReportError: Error, Hashable {
     /// A worker holds the ticket, so that a result cannot be saved beside it.
     case beingAnalysed(String)
     case noSkill(String, nearest: [String])
+    case noSkillNumber(Int64)
     case noTechnician(String, nearest: [String])
+    case noTechnicianNumber(Int64)
 }
 
 extension ReportError: Explainable {
@@ -16,6 +18,8 @@ extension ReportError: Explainable {
         case .goneTicket(let name): "The source no longer holds ticket \(name)."
         case .beingAnalysed(let name): "A worker is analysing ticket \(name) just now."
         case .noSkill(let name, _): "No ticket has shown a skill named \"\(name)\"."
+        case .noSkillNumber(let number): "There is no discovered skill with the number \(number)."
+        case .noTechnicianNumber(let number): "There is no technician with the number \(number)."
         case .noTechnician(let name, _): "No technician is called \"\(name)\"."
         }
     }
@@ -28,16 +32,18 @@ extension ReportError: Explainable {
         case .beingAnalysed: "Wait for its result, or check without --save."
         case .noSkill(_, let nearest):
             nearest.isEmpty ? "report skills lists what there is." : "Did you mean \(nearest.joined(separator: ", "))?"
+        case .noSkillNumber: "report skills lists what there is."
+        case .noTechnicianNumber: "report technicians lists people and their logins."
         case .noTechnician(_, let nearest):
             nearest.isEmpty
-                ? "report search SKILL lists people and their logins."
+                ? "report technicians lists people and their logins."
                 : "Did you mean \(nearest.joined(separator: ", "))?"
         }
     }
 
     public var exitStatus: ExitStatus {
         switch self {
-        case .noTicket, .goneTicket: .notFound
+        case .noTicket, .goneTicket, .noSkillNumber, .noTechnicianNumber: .notFound
         case .beingAnalysed: .alreadyRunning
         case .noSkill, .noTechnician: .nothingFound
         }

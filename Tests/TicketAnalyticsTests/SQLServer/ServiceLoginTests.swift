@@ -12,7 +12,7 @@ struct ServiceLoginTests {
         try await withLogin("ticket_worker") { store, _ in
             try await store.analyse(StubSource(tickets: 4))
             #expect(try await store.states().values.allSatisfy { $0 == "Complete" })
-            #expect(try await TopSkills.load(limit: 5, from: store).entries.count == 3)
+            #expect(try await DiscoveredSkills.load(DiscoveredSkills.Query(), from: store).entries.count == 3)
             _ = try await ProcessingControl.set(.paused, by: "ann", in: store)
             try await expectRefused(
                 [
@@ -27,7 +27,7 @@ struct ServiceLoginTests {
     func portal() async throws {
         try await withLogin("ticket_portal") { store, owner in
             try await owner.analyse(StubSource(tickets: 4))
-            #expect(try await TopSkills.load(limit: 5, from: store).entries.count == 3)
+            #expect(try await DiscoveredSkills.load(DiscoveredSkills.Query(), from: store).entries.count == 3)
             try await store.change("EXEC dbo.CreateManagedSkill N'ann', N'Coding'")
             try await store.change("EXEC dbo.MapSkill N'ann', N'Swift', N'Coding'")
             try await owner.change("UPDATE Tickets SET State = 'Failed' WHERE TicketNumber = 1")
@@ -44,7 +44,7 @@ struct ServiceLoginTests {
     func reader() async throws {
         try await withLogin("ticket_reader") { store, owner in
             try await owner.analyse(StubSource(tickets: 4))
-            #expect(try await TopSkills.load(limit: 5, from: store).entries.count == 3)
+            #expect(try await DiscoveredSkills.load(DiscoveredSkills.Query(), from: store).entries.count == 3)
             #expect(try await store.rows("SELECT * FROM reporting.TicketsBySkill").count == 4)
             try await expectRefused(
                 [

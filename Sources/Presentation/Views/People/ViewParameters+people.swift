@@ -1,0 +1,48 @@
+import TicketAnalytics
+
+extension ViewParameters {
+    mutating func evidenceRange() -> EvidenceRange {
+        value("range", default: .year, expected: "a number of days like 90d, or all") { EvidenceRange($0) }
+    }
+}
+
+extension Parameter {
+    static func range(_ range: EvidenceRange) -> Parameter? {
+        range == .year ? nil : Parameter("range", range.text)
+    }
+
+    static func numbers(_ name: String, _ numbers: [Int64]) -> Parameter? {
+        numbers.isEmpty ? nil : Parameter(name, numbers.map(String.init).joined(separator: ","))
+    }
+
+    static func flag(_ name: String, _ isSet: Bool) -> Parameter? { isSet ? Parameter(name, "1") : nil }
+
+    static func integer(_ name: String, _ value: Int, unless fallback: Int) -> Parameter? {
+        value == fallback ? nil : Parameter(name, String(value))
+    }
+
+    /// As options of a command; a flag has no value.
+    static func options(_ parameters: [Parameter], flags: Set<String> = []) -> [String] {
+        parameters.flatMap { flags.contains($0.name) ? ["--\($0.name)"] : ["--\($0.name)", $0.value] }
+    }
+}
+
+extension Filter {
+    static func range(_ range: EvidenceRange) -> Filter {
+        let usual = [
+            Choice("90d", "last 90 days"), Choice("", "last year"), Choice("1095d", "last 3 years"),
+            Choice("all", "all time"),
+        ]
+        let value = range == .year ? "" : range.text
+        let choices = usual.contains { $0.value == value } ? usual : usual + [Choice(value, "last \(range.text)")]
+        return Filter("range", "Tickets of", .choice(choices), value: value)
+    }
+
+    /// - Parameter fallback: What holds if nothing is chosen, in words.
+    static func basis(_ basis: SkillBasis?, default fallback: String) -> Filter {
+        Filter(
+            "basis", "Skills",
+            .choice([Choice("", fallback)] + SkillBasis.allCases.map { Choice($0.rawValue, $0.rawValue) }),
+            value: basis?.rawValue ?? "")
+    }
+}
