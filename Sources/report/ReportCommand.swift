@@ -15,9 +15,9 @@ struct ReportCommand: AsyncParsableCommand {
               report status --format json
             """,
         subcommands: [
-            SkillsCommand.self, SkillCommand.self, SearchCommand.self, WhoCommand.self, TechnicianCommand.self,
-            TechniciansCommand.self, MatrixCommand.self, CoverageCommand.self, ManagedCommand.self, CheckCommand.self,
-            StatusCommand.self, QueueCommand.self, SnapshotCommand.self, DoctorCommand.self, ParseCommand.self,
-            EvaluateCommand.self,
+            OverviewCommand.self, SkillsCommand.self, SkillCommand.self, TicketsCommand.self, TicketCommand.self,
+            CheckCommand.self, SearchCommand.self, WhoCommand.self, TechnicianCommand.self, TechniciansCommand.self,
+            MatrixCommand.self, CoverageCommand.self, ManagedCommand.self, StatusCommand.self, QueueCommand.self,
+            SnapshotCommand.self, DoctorCommand.self, ParseCommand.self, EvaluateCommand.self,
         ])
 }

@@ -46,6 +46,7 @@ public struct CheckView: ReportView {
 /// One check: waiting, running, or with its result.
 public struct CheckRunView: ReportView {
     public static let route = "check/{}"
+    public static let freshness = Duration.zero
 
     public var run: Int64
 

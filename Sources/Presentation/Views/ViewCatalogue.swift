@@ -1,7 +1,8 @@
 /// All pages, by their routes.
 public enum ViewCatalogue {
     public static let all: [any ReportView.Type] = [
-        SkillsView.self, ManagedListView.self, ManagedSkillView.self, ManagedInboxView.self, ManagedClustersView.self,
+        OverviewView.self, SkillsView.self, SkillView.self, TicketsView.self, TicketView.self,
+        ManagedListView.self, ManagedSkillView.self, ManagedInboxView.self, ManagedClustersView.self,
         ManagedHistoryView.self, ManagedExportView.self, TechniciansView.self, TechnicianView.self, SearchView.self,
         MatrixView.self, CoverageView.self,
         StatusView.self, FailuresView.self, CheckView.self, CheckRunView.self,

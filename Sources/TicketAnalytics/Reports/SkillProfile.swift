@@ -1,35 +1,99 @@
-import ODBC
+public import ODBC
 
-/// One skill: the tickets that prove it and the people who worked on them.
+/// One skill: its months, the tickets that prove it, the people who worked on them, and the skills that come with it.
 public struct SkillProfile: Sendable, Hashable {
     public struct Evidence: Sendable, Hashable {
         public let ticket: TicketLabel
         public let quote: String
     }
 
+    public struct Month: Sendable, Hashable {
+        public let start: Timestamp
+        public let tickets: Int
+    }
+
+    public struct Companion: Sendable, Hashable {
+        public let skill: SkillName
+        public let tickets: Int
+    }
+
+    /// How many of the newest tickets are looked through for people and companions.
+    public static let mostTickets = 20_000
+    public static let mostCompanions = 10
+    public static let months = 24
+
     public let skill: SkillName
+    public let managed: DiscoveredSkills.Entry.ManagedName?
     public let tickets: Int
+    /// The oldest first, up to the month of the newest ticket of all.
+    public let months: [Month]
     /// The latest first.
     public let evidence: [Evidence]
     public let people: [SkilledTechnician]
+    /// The most frequent first.
+    public let companions: [Companion]
 
     /// - Parameter limit: How many tickets to show.
     public static func load(_ skill: SkillName, limit: Int, from store: Store) async throws -> SkillProfile {
         let dialect = store.dialect
         return try await store.run { connection in
             let id = Value.integer(skill.id)
-            let evidence = try connection.query(
-                """
-                SELECT \(TicketLabel.columns), TicketSkills.Quote
-                FROM TicketSkills JOIN Tickets ON Tickets.TicketNumber = TicketSkills.TicketNumber
-                WHERE TicketSkills.SkillId = ?
-                ORDER BY Tickets.TicketNumber DESC \(dialect.limit)
-                """, [id, .integer(Int64(limit))])
             let count = try connection.query("SELECT COUNT(*) FROM TicketSkills WHERE SkillId = ?", [id])
             return SkillProfile(
-                skill: skill, tickets: count.first?.int(0) ?? 0,
-                evidence: evidence.map { Evidence(ticket: TicketLabel($0), quote: $0.text(3) ?? "") },
-                people: try SkilledTechnician.load([[skill.id]], on: connection, dialect))
+                skill: skill, managed: try managed(id, connection), tickets: count.first?.int(0) ?? 0,
+                months: try months(id, connection), evidence: try evidence(id, limit, connection, dialect),
+                people: try SkilledTechnician.load(
+                    onNewest: mostTickets, withSkill: skill.id, on: connection, dialect),
+                companions: try companions(id, connection, dialect))
         }
+    }
+
+    private static func managed(
+        _ id: Value, _ connection: Connection
+    ) throws -> DiscoveredSkills.Entry.ManagedName? {
+        try connection.query(
+            """
+            SELECT ManagedSkills.ManagedSkillId, ManagedSkills.Name FROM ManagedSkillMembers
+            JOIN ManagedSkills ON ManagedSkills.ManagedSkillId = ManagedSkillMembers.ManagedSkillId
+            WHERE ManagedSkillMembers.SkillId = ?
+            """, [id]
+        ).first.map { DiscoveredSkills.Entry.ManagedName(id: $0.int64(0) ?? 0, name: $0.text(1) ?? "") }
+    }
+
+    private static func evidence(
+        _ id: Value, _ limit: Int, _ connection: Connection, _ dialect: Dialect
+    ) throws -> [Evidence] {
+        try connection.query(
+            """
+            SELECT \(TicketLabel.columns), TicketSkills.Quote
+            FROM TicketSkills JOIN Tickets ON Tickets.TicketNumber = TicketSkills.TicketNumber
+            WHERE TicketSkills.SkillId = ?
+            ORDER BY TicketSkills.TicketNumber DESC \(dialect.limit)
+            """, [id, .integer(Int64(limit))]
+        ).map { Evidence(ticket: TicketLabel($0), quote: $0.text(3) ?? "") }
+    }
+
+    private static func months(_ id: Value, _ connection: Connection) throws -> [Month] {
+        guard let newest = try TicketPeriod.newest(on: connection) else { return [] }
+        let slices = try TicketSlice.load(TicketPeriod.months(months, until: newest), on: connection)
+        return try slices.map { slice in
+            Month(start: slice.period.since ?? newest, tickets: try SkillCounts.count(id, in: slice, connection))
+        }
+    }
+
+    private static func companions(
+        _ id: Value, _ connection: Connection, _ dialect: Dialect
+    ) throws -> [Companion] {
+        try connection.query(
+            """
+            SELECT \(SkillName.columns), counted.Tickets FROM (
+                SELECT TicketSkills.SkillId, COUNT(*) AS Tickets FROM (
+                    SELECT TicketNumber FROM TicketSkills WHERE SkillId = ? ORDER BY TicketNumber DESC \(dialect.limit)
+                ) AS newest JOIN TicketSkills ON TicketSkills.TicketNumber = newest.TicketNumber
+                WHERE TicketSkills.SkillId <> ? GROUP BY TicketSkills.SkillId
+            ) AS counted JOIN Skills ON Skills.SkillId = counted.SkillId
+            ORDER BY counted.Tickets DESC, Skills.NormalizedName \(dialect.byteOrder) \(dialect.limit)
+            """, [id, .integer(Int64(mostTickets)), id, .integer(Int64(mostCompanions))]
+        ).map { Companion(skill: SkillName($0), tickets: $0.int(3) ?? 0) }
     }
 }

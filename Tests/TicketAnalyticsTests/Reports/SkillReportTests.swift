@@ -5,27 +5,6 @@ import Testing
 
 struct SkillReportTests {
     @Test(arguments: TestDatabase.available)
-    func topSkillsCountTicketsPeopleAndHours(database: TestDatabase) async throws {
-        try await withKnownData(on: database) { store, _ in
-            let top = try await TopSkills.load(limit: 10, from: store)
-            #expect(top.entries.map(\.name) == ["Linux", "Swift", "Linux Mint"])
-            #expect(top.entries.map(\.tickets) == [2, 2, 1])
-            #expect(top.entries.map(\.technicians) == [3, 2, 2])
-            #expect(top.entries.map(\.hours) == [8.5, 6, 5.5])
-            #expect(top.completeTickets == 3 && top.distinctSkills == 3)
-        }
-    }
-
-    @Test(arguments: TestDatabase.available)
-    func topSkillsCanBeLimitedAndOfOneKind(database: TestDatabase) async throws {
-        try await withKnownData(on: database) { store, _ in
-            #expect(try await TopSkills.load(limit: 1, from: store).entries.map(\.name) == ["Linux"])
-            let technologies = try await TopSkills.load(limit: 9, kind: .technology, from: store)
-            #expect(technologies.entries.map(\.name) == ["Swift", "Linux Mint"])
-        }
-    }
-
-    @Test(arguments: TestDatabase.available)
     func aSkillsProfileShowsEvidenceAndPeople(database: TestDatabase) async throws {
         try await withKnownData(on: database) { store, _ in
             let profile = try await SkillProfile.load(
@@ -54,8 +33,8 @@ struct SkillReportTests {
     @Test(arguments: TestDatabase.available)
     func anEmptyDatabaseHasEmptyReports(database: TestDatabase) async throws {
         try await withStore(on: database) { test in
-            let top = try await TopSkills.load(limit: 10, from: test.store)
-            #expect(top.entries.isEmpty && top.completeTickets == 0)
+            let skills = try await DiscoveredSkills.load(DiscoveredSkills.Query(), from: test.store)
+            #expect(skills.entries.isEmpty && skills.analysedTickets == 0)
             #expect(try await FailedTickets.load(limit: 10, from: test.store).entries.isEmpty)
             #expect(try await ProcessingStatus.load(from: test.store).counts[.pending] == 0)
             await #expect(throws: ReportError.self) { try await SkillFinder(store: test.store).skill("x") }

@@ -13,7 +13,7 @@ struct ServiceLoginTests {
             try await owner.change("EXEC dbo.CreateManagedSkill N'ann', N'Coding'")
             try await store.analyse(StubSource(tickets: 4))
             #expect(try await store.states().values.allSatisfy { $0 == "Complete" })
-            #expect(try await TopSkills.load(limit: 5, from: store).entries.count == 3)
+            #expect(try await DiscoveredSkills.load(DiscoveredSkills.Query(), from: store).entries.count == 3)
             _ = try await ProcessingControl.set(.paused, by: "ann", in: store)
             try await owner.change("EXEC dbo.MapSkill N'ann', N'Swift', N'Coding'")
             try await store.add(spelling: "'swift'")
@@ -32,7 +32,7 @@ struct ServiceLoginTests {
     func portal() async throws {
         try await withLogin("ticket_portal") { store, owner in
             try await owner.analyse(StubSource(tickets: 4))
-            #expect(try await TopSkills.load(limit: 5, from: store).entries.count == 3)
+            #expect(try await DiscoveredSkills.load(DiscoveredSkills.Query(), from: store).entries.count == 3)
             try await store.change("EXEC dbo.CreateManagedSkill N'ann', N'Coding'")
             try await store.change("EXEC dbo.MapSkill N'ann', N'Swift', N'Coding'")
             try await curate(store)
@@ -50,7 +50,7 @@ struct ServiceLoginTests {
     func reader() async throws {
         try await withLogin("ticket_reader") { store, owner in
             try await owner.analyse(StubSource(tickets: 4))
-            #expect(try await TopSkills.load(limit: 5, from: store).entries.count == 3)
+            #expect(try await DiscoveredSkills.load(DiscoveredSkills.Query(), from: store).entries.count == 3)
             #expect(try await store.rows("SELECT * FROM reporting.TicketsBySkill").count == 4)
             try await expectRefused(
                 [

@@ -1,0 +1,87 @@
+public import TicketAnalytics
+
+/// The tickets behind a number.
+public struct TicketsView: ReportView {
+    public static let route = "tickets"
+
+    public enum State: String, Sendable, CaseIterable {
+        case analysed, pending, processing, failed, discarded
+
+        var ticketState: TicketState {
+            switch self {
+            case .analysed: .complete
+            case .pending: .pending
+            case .processing: .processing
+            case .failed: .failed
+            case .discarded: .discarded
+            }
+        }
+    }
+
+    public var skill: Int64?
+    public var managed: Int64?
+    public var facets = TicketFacets()
+    public var state: State?
+    public var range = DateRange.all
+    public var words = ""
+    public var rows = RowWindow(size: 50)
+
+    public init() {}
+
+    public init(_ numbers: [Int64], _ parameters: inout ViewParameters) {
+        skill = parameters.number("skill")
+        managed = parameters.number("managed")
+        facets = parameters.ticketFacets()
+        state = parameters.choice("state")
+        range = parameters.dateRange()
+        words = parameters.text("q") ?? ""
+        rows = RowWindow(size: 50, &parameters)
+    }
+
+    public var parameters: [Parameter] {
+        [
+            skill.map { Parameter("skill", String($0)) }, managed.map { Parameter("managed", String($0)) },
+        ].compactMap { $0 } + Parameter.facets(facets)
+            + [state.map { Parameter("state", $0.rawValue) }].compactMap { $0 } + Parameter.dates(range)
+            + (words.isEmpty ? [] : [Parameter("q", words)]) + rows.parameters
+    }
+
+    /// Parameters in the order of this page, for links that lead here.
+    static func ordered(_ parameters: [Parameter]) -> [Parameter] {
+        var reader = ViewParameters(parameters)
+        return TicketsView([], &reader).parameters
+    }
+
+    public var command: [String] { [Self.route] + Parameter.options(parameters) }
+
+    public func report(from store: Store) async throws -> Report {
+        var query = TicketList.Query()
+        (query.skill, query.managed, query.facets, query.state) = (skill, managed, facets, state?.ticketState)
+        (query.range, query.words, query.offset, query.limit) = (range, words, rows.offset, rows.size)
+        let list = try await TicketList.load(query, from: store)
+        var report = Report(list, hasQuotes: skill != nil, isSearched: !words.isEmpty)
+        report.facts += rows.facts(of: list.total) { window in
+            var other = self
+            other.rows = window
+            return other.link
+        }
+        report.filters = filters(try await FacetChoices.load(from: store))
+        return report
+    }
+
+    private func filters(_ choices: FacetChoices) -> [Filter] {
+        [
+            Filter("q", "Words or number", .text(), value: words),
+            Filter(
+                "state", "State",
+                .choice([Filter.Choice("", "all")] + State.allCases.map { Filter.Choice($0.rawValue, $0.rawValue) }),
+                value: state?.rawValue ?? ""),
+        ] + Filter.facets(facets, choices) + Filter.dates(range)
+            + [
+                ("skill", "Skill's number", skill), ("managed", "Managed skill's number", managed),
+                ("technician", "Technician's number", facets.technician),
+            ].compactMap { name, label, value in
+                value.map { Filter(name, label, .text(), value: String($0)) }
+            }
+    }
+}

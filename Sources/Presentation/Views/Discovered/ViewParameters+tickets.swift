@@ -1,0 +1,90 @@
+import ODBC
+import TicketAnalytics
+
+extension ViewParameters {
+    /// `range`, or `from` and `to`, which go before it.
+    mutating func dateRange(default fallback: DateRange = .all) -> DateRange {
+        let range = value("range", default: fallback, expected: "a number of days like 90d, or all") { DateRange($0) }
+        let (from, to) = (day("from"), day("to"))
+        return from == nil && to == nil ? range : .between(from, to)
+    }
+
+    mutating func ticketFacets() -> TicketFacets {
+        TicketFacets(board: text("board"), company: text("company"), technician: number("technician"))
+    }
+
+    mutating func number(_ name: String) -> Int64? {
+        value(name, default: nil, expected: "a number") { Int64($0) }
+    }
+
+    private mutating func day(_ name: String) -> Timestamp? {
+        value(name, default: nil, expected: "a day like 2026-11-25") { DateRange.day($0) }
+    }
+}
+
+extension Parameter {
+    static func dates(_ range: DateRange) -> [Parameter] {
+        switch range {
+        case .all: []
+        case .last(let days): [Parameter("range", "\(days)d")]
+        case .between(let from, let to):
+            [from.map { Parameter("from", $0.day) }, to.map { Parameter("to", $0.day) }].compactMap { $0 }
+        }
+    }
+
+    static func facets(_ facets: TicketFacets) -> [Parameter] {
+        [
+            facets.board.map { Parameter("board", $0) }, facets.company.map { Parameter("company", $0) },
+            facets.technician.map { Parameter("technician", String($0)) },
+        ].compactMap { $0 }
+    }
+}
+
+extension Filter {
+    static func dates(_ range: DateRange) -> [Filter] {
+        let days =
+            if case .last(let days) = range { "\(days)d" } else { "" }
+        let usual = [
+            Choice("", "all time"), Choice("30d", "last 30 days"), Choice("90d", "last 90 days"),
+            Choice("365d", "last year"),
+        ]
+        let choices = usual.contains { $0.value == days } ? usual : usual + [Choice(days, "last \(days)")]
+        let ends: (from: Timestamp?, to: Timestamp?) =
+            if case .between(let from, let to) = range { (from, to) } else { (nil, nil) }
+        return [
+            Filter("range", "Tickets of", .choice(choices), value: days),
+            Filter("from", "From", .text(), value: ends.from?.day ?? ""),
+            Filter("to", "To", .text(), value: ends.to?.day ?? ""),
+        ]
+    }
+
+    static func facets(_ facets: TicketFacets, _ choices: FacetChoices) -> [Filter] {
+        [
+            Filter(
+                "board", "Board",
+                .choice(
+                    [Choice("", "all")] + choices.boards.map { Choice($0.name, $0.name, count: $0.tickets) }),
+                value: facets.board ?? ""),
+            Filter(
+                "company", "Company", .text(suggestions: choices.companies.map(\.name)), value: facets.company ?? ""),
+        ]
+    }
+}
+
+extension Timestamp {
+    /// `2026-11-25`
+    var day: String { TimestampText(microseconds: microseconds).date }
+}
+
+extension TicketPeriod {
+    /// `2026-08-27 to 2026-11-25`
+    var words: String {
+        let last = until.map { Timestamp(microseconds: $0.microseconds - 1).day }
+        return switch (since, last) {
+        case (nil, nil): "all time"
+        case (nil, let last?): "until \(last)"
+        case (let since?, nil): "since \(since.day)"
+        case (let since?, let last?): "\(since.day) to \(last)"
+        }
+    }
+}

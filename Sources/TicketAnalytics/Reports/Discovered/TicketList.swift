@@ -1,0 +1,123 @@
+public import ODBC
+
+/// The tickets behind a number: those with a skill, of a person, on a board, in a state.
+public struct TicketList: Sendable, Hashable {
+    public struct Query: Sendable, Hashable {
+        public var skill: Int64?
+        public var managed: Int64?
+        public var facets = TicketFacets()
+        public var state: TicketState?
+        public var range = DateRange.all
+        /// Words of the summary, or a whole number or key; empty for all.
+        public var words = ""
+        public var offset = 0
+        public var limit = 50
+
+        public init() {}
+    }
+
+    public struct Entry: Sendable, Hashable {
+        public let ticket: TicketLabel
+        public let company: String?
+        public let board: String?
+        public let state: TicketState
+        public let enteredAt: Timestamp?
+        public var technicians: [Technician] = []
+        /// What proves the skill asked for.
+        public var quote: String?
+
+        public struct Technician: Sendable, Hashable {
+            public let id: Int64
+            public let name: String
+        }
+    }
+
+    /// From here on a total reads "at least".
+    public static let mostCounted = 1_000_000
+    /// How many of the newest tickets words are looked for in.
+    public static let mostSearched = 100_000
+
+    /// The highest number first.
+    public let entries: [Entry]
+    public let total: Int
+    /// The names of what was asked for by number.
+    public let skill: SkillName?
+    public let managed: String?
+    public let technician: String?
+    public let period: TicketPeriod
+
+    public static func load(_ query: Query, from store: Store) async throws -> TicketList {
+        let dialect = store.dialect
+        return try await store.run { connection in
+            let period = try TicketPeriod.load(query.range, on: connection)
+            let selection = try TicketSelection(query, period, connection, dialect)
+            let numbers = try selection.numbers(offset: query.offset, limit: query.limit, connection, dialect)
+            return TicketList(
+                entries: try entries(numbers, query, connection, dialect),
+                total: try selection.count(connection, dialect),
+                skill: try query.skill.map { try SkillName.find($0, on: connection) },
+                managed: try query.managed.flatMap {
+                    try name("ManagedSkills", "ManagedSkillId", $0, connection)
+                },
+                technician: try query.facets.technician.flatMap {
+                    try name("Technicians", "TechnicianId", $0, connection)
+                }, period: period)
+        }
+    }
+
+    private static func name(
+        _ table: String, _ key: String, _ id: Int64, _ connection: Connection
+    ) throws -> String? {
+        try connection.query("SELECT Name FROM \(table) WHERE \(key) = ?", [.integer(id)]).first?.text(0)
+    }
+
+    private static func entries(
+        _ numbers: [Int64], _ query: Query, _ connection: Connection, _ dialect: Dialect
+    ) throws -> [Entry] {
+        if numbers.isEmpty { return [] }
+        var rows = RowSet(["Number": .integer])
+        for number in numbers { rows.append([.integer(number)]) }
+        let table = rows.table(in: dialect)
+        let people = try technicians(table, connection)
+        let quotes = try query.skill.map { try Self.evidence(of: $0, table, connection) } ?? [:]
+        let tickets = try connection.query(
+            """
+            SELECT \(TicketLabel.columns), Tickets.Company, Tickets.Board, Tickets.State, Tickets.EnteredAt
+            FROM \(table.sql) JOIN Tickets ON Tickets.TicketNumber = r.Number ORDER BY Tickets.TicketNumber DESC
+            """, table.parameters)
+        return tickets.map { row in
+            let ticket = TicketLabel(row)
+            return Entry(
+                ticket: ticket, company: row.text(3), board: row.text(4),
+                state: row.text(5).flatMap { TicketState(rawValue: $0) } ?? .pending, enteredAt: row.timestamp(6),
+                technicians: people[ticket.number] ?? [], quote: quotes[ticket.number])
+        }
+    }
+
+    private static func technicians(
+        _ table: (sql: String, parameters: [Value]), _ connection: Connection
+    ) throws -> [Int64: [Entry.Technician]] {
+        let rows = try connection.query(
+            """
+            SELECT r.Number, Technicians.TechnicianId, Technicians.Name
+            FROM \(table.sql) JOIN TicketTechnicians ON TicketTechnicians.TicketNumber = r.Number
+            JOIN Technicians ON Technicians.TechnicianId = TicketTechnicians.TechnicianId
+            ORDER BY r.Number, TicketTechnicians.Hours DESC, Technicians.TechnicianId
+            """, table.parameters)
+        return Dictionary(grouping: rows) { $0.int64(0) ?? 0 }.mapValues { rows in
+            rows.map { Entry.Technician(id: $0.int64(1) ?? 0, name: $0.text(2) ?? "") }
+        }
+    }
+
+    private static func evidence(
+        of skill: Int64, _ table: (sql: String, parameters: [Value]), _ connection: Connection
+    ) throws -> [Int64: String] {
+        let rows = try connection.query(
+            """
+            SELECT r.Number, TicketSkills.Quote
+            FROM \(table.sql) JOIN TicketSkills ON TicketSkills.TicketNumber = r.Number
+            WHERE TicketSkills.SkillId = ?
+            """, table.parameters + [.integer(skill)])
+        return Dictionary(rows.map { ($0.int64(0) ?? 0, $0.text(1) ?? "") }) { $1 }
+    }
+}

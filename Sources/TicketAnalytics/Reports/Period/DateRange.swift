@@ -1,0 +1,19 @@
+public import ODBC
+
+/// Which tickets count, by when they were entered: all, those of the last days, or those between two days.
+public enum DateRange: Sendable, Hashable {
+    case all
+    /// So many days before the newest ticket, at least 1.
+    case last(days: Int)
+    /// From the start of one day to the end of another, in UTC; an end that is nil is open.
+    case between(Timestamp?, Timestamp?)
+
+    /// Reads `90d` or `all`.
+    public init?(_ text: String) {
+        guard let range = EvidenceRange(text) else { return nil }
+        self = range.days.map { .last(days: $0) } ?? .all
+    }
+
+    /// Reads `2026-11-25`.
+    public static func day(_ text: String) -> Timestamp? { text.utf8.count == 10 ? Timestamp(text) : nil }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import CommandLineTool
+import Presentation
+import TicketAnalytics
+
+struct TicketsCommand: SettingsCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tickets", abstract: "The tickets behind a number: with a skill, of a person, in a state.")
+
+    @OptionGroup var options: SettingsOptions
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var tickets: TicketOptions
+
+    @Option(help: "Only tickets that show the skill with this number.")
+    var skill: Int64?
+
+    @Option(help: "Only tickets that show the managed skill with this number.")
+    var managed: Int64?
+
+    @Option(help: "Only tickets in this state.")
+    var state: TicketsView.State?
+
+    @Option(name: .customLong("q"), help: ArgumentHelp("Words of the summary, or a number.", valueName: "words"))
+    var words = ""
+
+    @Option(help: "Which page.", transform: rowCount)
+    var page = 1
+
+    @Option(help: "How many a page has; 50 unless told.", transform: rowCount)
+    var per = 50
+
+    func run(_ settings: Settings) async throws {
+        var view = TicketsView()
+        (view.skill, view.managed, view.facets, view.state) = (skill, managed, tickets.facets, state)
+        (view.range, view.words, view.rows.page, view.rows.size) = (tickets.dates, words, page, per)
+        try await output.show(view, settings)
+    }
+}
