@@ -30,6 +30,10 @@ static const unsigned char passage_template[] = {
 #embed "../WebPages/Templates/passage.mustache"
 };
 
+static const unsigned char paging_template[] = {
+#embed "../WebPages/Templates/paging.mustache"
+};
+
 static const unsigned char style_sheet[] = {
 #embed "../WebPages/Assets/portal.css"
 };
@@ -49,6 +53,7 @@ static const EmbeddedFile templates[] = {
     {"action", {action_template, sizeof action_template}},
     {"cell", {cell_template, sizeof cell_template}},
     {"table", {table_template, sizeof table_template}},
+    {"paging", {paging_template, sizeof paging_template}},
     {"passage", {passage_template, sizeof passage_template}},
 };
 

@@ -17,6 +17,8 @@ public struct Report: Sendable, Hashable {
     public var filters: [Filter] = []
     /// What can be done about the whole of it.
     public var actions: [ActionForm] = []
+    /// Where the rows before and after these are; nil if these are all.
+    public var turn: PageTurn?
     /// How soon a page asks again by itself; nil if what it shows stands still.
     public var refreshSeconds: Int?
     /// Whether CSV holds the facts in one row, as suits what is asked for again and again.

@@ -9,6 +9,8 @@ public struct ReportTable: Sendable, Hashable {
     /// Stands in place of the rows if there are none.
     public var emptyText: String
     public var audience: Audience
+    /// Whether a page shows the rows only when they are asked for, because a chart tells the same.
+    public var isFolded = false
 
     public init(
         key: String = "rows", title: String = "", columns: [ReportColumn], rows: [[Cell]] = [],

@@ -33,13 +33,19 @@ struct ManagedViewTests {
     @Test("A window of rows says where it stands and leads to its neighbours")
     func window() throws {
         var window = RowWindow(size: 50)
-        #expect(window.facts(of: 50) { _ in Link("x") }.isEmpty)
+        #expect(turn(window, of: 50) == nil)
         window.page = 2
-        let facts = window.facts(of: 120) { Link("x", $0.parameters) }
-        #expect(facts.map(\.heading) == ["Rows", "Before", "After"])
-        #expect(facts[0].value == "51 to 100 of 120")
-        #expect(facts[1].value.link == Link("x") && facts[2].value.link == Link("x", [Parameter("page", "3")]))
+        let turn = turn(window, of: 120)
+        #expect(turn?.words == "51 to 100 of 120")
+        #expect(turn?.previous == Link("x"))
+        #expect(turn?.next == Link("x", [Parameter("page", "3")]))
         window.page = 9
-        #expect(window.facts(of: 120) { _ in Link("x") }.first?.value == "none of 120")
+        #expect(self.turn(window, of: 120)?.words == "none of 120")
+    }
+
+    private func turn(_ window: RowWindow, of total: Int) -> PageTurn? {
+        var report = Report(title: "Rows")
+        window.turn(&report, of: total) { Link("x", $0.parameters) }
+        return report.turn
     }
 }

@@ -45,6 +45,8 @@ public struct ActionForm: Sendable, Hashable {
     public var question: String?
     /// The key that does it for the item in focus, one letter.
     public var shortcut: String?
+    /// Whether its fields are shown at once, because the page is there for them.
+    public var isOpen = false
 
     public init(
         _ path: String, _ label: String, role: Role, fields: [Field] = [], hidden: [Parameter] = [],

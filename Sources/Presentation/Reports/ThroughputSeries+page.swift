@@ -3,7 +3,7 @@ import TicketAnalytics
 
 extension ThroughputSeries {
     var table: ReportTable {
-        ReportTable(
+        var table = ReportTable(
             key: "history", title: "History",
             columns: [
                 ReportColumn("from", "From", .timestamp), ReportColumn("completed", "Completed", .integer),
@@ -15,6 +15,8 @@ extension ThroughputSeries {
                     Cell(part.pending),
                 ]
             }, audience: .page)
+        table.isFolded = true
+        return table
     }
 
     /// Nothing is drawn of a time in which nothing was finished.

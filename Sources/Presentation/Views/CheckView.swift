@@ -23,14 +23,16 @@ public struct CheckView: ReportView {
         let runs = try await CheckRuns(store: store).latest(Self.runs)
         var report = Report(runs)
         report.refreshSeconds = runs.contains { $0.state.isOpen } ? 5 : nil
+        var byNumber = ActionForm(
+            "check/start", "Check the ticket", role: .operator,
+            fields: [
+                .init(
+                    "ticket", "Ticket", value: ticket ?? "", isRequired: true,
+                    help: "Its number or key. The ticket is read from its source as it is now.")
+            ])
+        byNumber.isOpen = true
         report.actions = [
-            ActionForm(
-                "check/start", "Check the ticket", role: .operator,
-                fields: [
-                    .init(
-                        "ticket", "Ticket", value: ticket ?? "", isRequired: true,
-                        help: "Its number or key. The ticket is read from its source as it is now.")
-                ]),
+            byNumber,
             ActionForm(
                 "check/start", "Check the text", role: .operator,
                 fields: [

@@ -23,7 +23,7 @@ public struct FailuresView: ReportView {
     public func report(from store: Store) async throws -> Report {
         let failed = try await FailedTickets.load(filter, offset: rows.offset, limit: rows.size, from: store)
         var report = Report(failed)
-        report.facts += rows.facts(of: failed.total) { window in
+        rows.turn(&report, of: failed.total) { window in
             var other = self
             other.rows = window
             return other.link

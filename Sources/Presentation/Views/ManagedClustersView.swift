@@ -26,7 +26,7 @@ public struct ManagedClustersView: ReportView {
         let clusters = try await SkillClusters.load(
             method: method, offset: rows.offset, limit: rows.size, from: store)
         var report = Report(clusters, at: self)
-        report.facts += rows.facts(of: clusters.total) { window in
+        rows.turn(&report, of: clusters.total) { window in
             var other = self
             other.rows = window
             return other.link

@@ -21,7 +21,7 @@ public struct ManagedHistoryView: ReportView {
     public func report(from store: Store) async throws -> Report {
         let history = try await CurationHistory.load(offset: rows.offset, limit: rows.size, from: store)
         var report = Report(history)
-        report.facts += rows.facts(of: history.total) { window in
+        rows.turn(&report, of: history.total) { window in
             var other = self
             other.rows = window
             return other.link

@@ -43,7 +43,7 @@ public struct ManagedInboxView: ReportView {
         let inbox = try await SkillInbox.load(
             offset: rows.offset, limit: rows.size, skipping: skipped, dismissed: isOfDismissed, from: store)
         var report = Report(inbox, at: self)
-        report.facts += rows.facts(of: inbox.total) { window in
+        rows.turn(&report, of: inbox.total) { window in
             var other = self
             other.rows = window
             return other.link

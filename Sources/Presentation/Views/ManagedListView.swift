@@ -36,7 +36,7 @@ public struct ManagedListView: ReportView {
         (query.offset, query.limit) = (rows.offset, rows.size)
         let list = try await ManagedSkillList.load(query, from: store)
         var report = Report(list, isRetired: isRetired, isNarrowed: text != nil || category != nil)
-        report.facts += rows.facts(of: list.total) { window in
+        rows.turn(&report, of: list.total) { window in
             var other = self
             other.rows = window
             return other.link

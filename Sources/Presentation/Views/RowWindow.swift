@@ -29,21 +29,21 @@ public struct RowWindow: Sendable, Hashable {
         ].compactMap { $0 }
     }
 
-    /// Which rows these are, if there are others, and where those stand.
+    /// Has the report tell which rows these are, if there are others, and where those stand.
     ///
     /// - Parameter link: The same view at another page.
-    func facts(of total: Int, _ link: (RowWindow) -> Link) -> [ReportFact] {
-        guard total > size || page > 1 else { return [] }
+    func turn(_ report: inout Report, of total: Int, _ link: (RowWindow) -> Link) {
+        guard total > size || page > 1 else { return }
         let last = min(offset + size, total)
-        let shown = last > offset ? "\(offset + 1) to \(last) of \(total)" : "none of \(total)"
-        return [.words("Rows", shown)]
-            + [
-                page > 1 ? ("Before", page - 1) : nil, last < total ? ("After", page + 1) : nil,
-            ].compactMap { $0 }.map { heading, page in
-                var other = self
-                other.page = page
-                return ReportFact(
-                    "", heading, .text("page \(page)").linked(to: link(other)), audience: .page)
-            }
+        let words = last > offset ? "\(offset + 1) to \(last) of \(total)" : "none of \(total)"
+        report.facts.append(ReportFact("", "Rows", .text(words), audience: .terminal))
+        report.turn = PageTurn(
+            words: words, previous: page > 1 ? link(at(page - 1)) : nil, next: last < total ? link(at(page + 1)) : nil)
+    }
+
+    private func at(_ page: Int) -> RowWindow {
+        var other = self
+        other.page = page
+        return other
     }
 }

@@ -48,7 +48,7 @@ public struct SkillsView: ReportView {
         var report = Report(skills, Parameter.dates(range) + Parameter.facets(facets))
         var rows = RowWindow(size: top)
         rows.page = page
-        report.facts += rows.facts(of: skills.total) { window in
+        rows.turn(&report, of: skills.total) { window in
             var other = self
             other.page = window.page
             return other.link

@@ -13,7 +13,7 @@ struct FormData {
         [
             "isSimple": action.fields.isEmpty && action.question == nil, "label": action.label,
             "actionAddress": addresses.address(Link(action.path)).orFalse, "shortcut": action.shortcut.orFalse,
-            "question": (action.question?.cleaned).orFalse,
+            "isOpen": action.isOpen, "question": (action.question?.cleaned).orFalse,
             "isUpload": action.fields.contains { $0.control == .file },
             "hidden": action.hidden.map { ["name": $0.name, "value": $0.value] },
             "fields": action.fields.enumerated().map { index, field in

@@ -7,25 +7,38 @@ struct TableData {
     private let cells: CellData
     /// Whether a text's marks point at the rows.
     private let isProven: Bool
+    /// Of the first table alone.
+    private let turn: PageTurn?
 
     init(_ table: ReportTable, of report: Report, cells: CellData) {
         self.table = table.columns { $0.audience.includesPage }
         label = table.title.isEmpty ? report.title : table.title
         self.cells = cells
-        isProven = !report.passages.isEmpty && table.key == report.tables.first?.key
+        let isFirst = table.key == report.tables.first?.key
+        isProven = !report.passages.isEmpty && isFirst
+        turn = isFirst ? report.turn : nil
     }
 
     var values: [String: Any] {
         [
             "key": table.key, "label": label.cleaned, "tableTitle": table.title.isEmpty ? false : table.title.cleaned,
-            "hasRows": !table.rows.isEmpty, "rowCount": table.rows.count, "emptyText": table.emptyText.cleaned,
-            "columns": table.columns.map(column), "rows": table.rows.enumerated().map(row),
+            "hasRows": !table.rows.isEmpty, "isFolded": table.isFolded && !table.rows.isEmpty,
+            "rowCount": table.rows.count, "emptyText": table.emptyText.cleaned,
+            "turn": turn.map(values).orFalse, "columns": table.columns.map(column),
+            "rows": table.rows.enumerated().map(row),
         ]
     }
 
     private func column(_ column: ReportColumn) -> [String: Any] {
         [
             "heading": column.heading, "kind": kind(of: column), "sort": false, "sortAddress": false,
+        ]
+    }
+
+    private func values(_ turn: PageTurn) -> [String: Any] {
+        [
+            "turnWords": turn.words, "previous": turn.previous.flatMap(cells.addresses.address).orFalse,
+            "next": turn.next.flatMap(cells.addresses.address).orFalse,
         ]
     }
 

@@ -60,7 +60,7 @@ public struct TicketsView: ReportView {
         (query.range, query.words, query.offset, query.limit) = (range, words, rows.offset, rows.size)
         let list = try await TicketList.load(query, from: store)
         var report = Report(list, hasQuotes: skill != nil, isSearched: !words.isEmpty)
-        report.facts += rows.facts(of: list.total) { window in
+        rows.turn(&report, of: list.total) { window in
             var other = self
             other.rows = window
             return other.link

@@ -36,7 +36,7 @@ public struct MatrixView: ReportView {
         let matrix = try await SkillMatrix.load(
             basis: basis, range: range, levels: levels, columns: columns.size, page: columns.page, from: store)
         var report = Report(matrix, isMasked: mask)
-        report.facts += columns.facts(of: matrix.skillCount) { columns in
+        columns.turn(&report, of: matrix.skillCount) { columns in
             var other = self
             other.columns = columns
             return other.link

@@ -33,7 +33,7 @@ public struct TechniciansView: ReportView {
         let list = try await TechnicianList.load(range, from: store).filtered(
             words, isActive: active.map { $0 == .yes })
         var report = Report(list, rows)
-        report.facts += rows.facts(of: list.entries.count) { rows in
+        rows.turn(&report, of: list.entries.count) { rows in
             var other = self
             other.rows = rows
             return other.link

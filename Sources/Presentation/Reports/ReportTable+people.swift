@@ -1,4 +1,4 @@
-public import TicketAnalytics
+import TicketAnalytics
 
 extension ReportTable {
     static func people(_ people: [SkilledTechnician], title: String) -> ReportTable {
