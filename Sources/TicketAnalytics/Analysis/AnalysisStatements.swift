@@ -66,7 +66,7 @@ struct AnalysisStatements: Sendable {
             WHERE NOT EXISTS (SELECT 1 FROM Skills WHERE Skills.NormalizedName = r.NormalizedName \(dialect.keyOrder))
             \(dialect.ignoringConflicts)
             """, table.parameters)
-        try NewSpellings(dialect: dialect, connection: connection).compare(
+        try NewSpellings(dialect: dialect, connection: connection, actor: worker.text).compare(
             skills.map { (NormalizedName($0.name).text, $0.name) })
     }
 

@@ -41,7 +41,7 @@ extension Report {
             charts.append(
                 Chart(
                     .bars, title: "Tickets by managed skill",
-                    caption: "Most tickets show \(first.skill.name): \(first.tickets), by \(people(first.people)).",
+                    caption: "Most tickets show \(first.skill.name): \(first.tickets)\(by(first.people)).",
                     table: "managed", label: "name", values: ["tickets"]))
         }
         if let first = list.categories.first(where: { $0.name != nil && $0.mentions > 0 }) {
@@ -56,7 +56,10 @@ extension Report {
         return charts
     }
 
-    private static func people(_ count: Int) -> String { count == 1 ? "one person" : "\(count) people" }
+    /// A file of tickets may know nobody.
+    private static func by(_ people: Int) -> String {
+        people == 0 ? "" : people == 1 ? ", by one person" : ", by \(people) people"
+    }
 
     private static func actions(on list: ManagedSkillList) -> [ActionForm] {
         let categories = list.categories.compactMap(\.name)

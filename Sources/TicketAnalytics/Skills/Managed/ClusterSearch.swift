@@ -9,7 +9,7 @@ struct ClusterSearch {
     }
 
     private let taxonomy: Taxonomy
-    /// Those with most mentions first.
+    /// What is managed already before what is not, then those with most mentions: the first of a group stays.
     private let nodes: [Node]
 
     private static let leastShare = 0.75
@@ -24,7 +24,7 @@ struct ClusterSearch {
         let discovered = try taxonomy.undecided.map { skill in
             try Self.node(.discovered(skill.id), skill.name, mentions[skill.id])
         }
-        nodes = (managed + discovered).sorted { ($1.mentions, $0.name) < ($0.mentions, $1.name) }
+        nodes = [managed, discovered].flatMap { $0.sorted { ($1.mentions, $0.name) < ($0.mentions, $1.name) } }
     }
 
     /// Those first that would bring most mentions together.
@@ -48,10 +48,7 @@ struct ClusterSearch {
         let others = found.map { index, bond in
             member(nodes[index], bond.reason(nodes[center].name, nodes[index].spelt, nodes[center].spelt))
         }
-        let all = [member(nodes[center], nil)] + others.sorted { ($1.mentions, $0.name) < ($0.mentions, $1.name) }
-        // What is managed already stays rather than what is not.
-        guard let first = all.firstIndex(where: \.isManaged) else { return all }
-        return [all[first]] + all[..<first] + all[(first + 1)...]
+        return [member(nodes[center], nil)] + others.sorted { ($1.mentions, $0.name) < ($0.mentions, $1.name) }
     }
 
     private func member(_ node: Node, _ reason: SkillSuggestion.Reason?) -> SkillClusters.Member {

@@ -42,6 +42,7 @@ public struct Curation: Sendable {
             let entry = try AuditLog.record(
                 edit.action, edit.subject(in: old).limited(to: 400), detail: Self.detail(written, of: edit, in: old),
                 by: actor, on: connection, dialect)
+            try NewSpellings(dialect: dialect, connection: connection, actor: actor).compareAll()
             let made = written.skills.first { $0.old == nil }?.key
             return Outcome(change: written, entry: entry, managedSkill: edit.target ?? made)
         }

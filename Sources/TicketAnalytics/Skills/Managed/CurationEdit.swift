@@ -95,7 +95,8 @@ extension CurationEdit {
         }
     }
 
-    private static func list(_ names: [String]) -> String {
+    /// Two of them by name if they are many.
+    static func list(_ names: [String]) -> String {
         guard names.count > 3 else { return names.joined(separator: ", ") }
         return names.prefix(2).joined(separator: ", ") + " and \(names.count - 2) more"
     }

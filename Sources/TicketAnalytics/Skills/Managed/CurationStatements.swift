@@ -20,7 +20,6 @@ struct CurationStatements {
             numbered.forwards.compactMap { entry in entry.new.map { (entry.key, $0) } },
             into: "ManagedSkillForwards (ManagedSkillId, NewId)")
         try insertMarks(change)
-        try NewSpellings(dialect: dialect, connection: connection).compareAll()
         return numbered
     }
 }

@@ -165,12 +165,22 @@ struct CurationTests {
             let linux = try await desk.make("Linux")
             try await desk.perform(.map(desk.ids("Linux Mint"), to: linux))
             try await desk.perform(.dismiss(desk.ids("Swift")))
-            let names = ["linux-mint", "LINUX  (Mint)", "'Swift", "Mint"]
+            let names = ["linux-mint", "LINUX  (Mint)", "(Swift)", "Mint"]
             let skills = names.map { GroundedSkill(name: $0, kind: .technology, quote: $0, start: 0, end: 1) }
             let statements = AnalysisStatements(dialect: desk.store.dialect, worker: WorkerID("w"))
             try await desk.store.write { try statements.add(skills, on: $0) }
             #expect(try await desk.members() == ["Linux": ["LINUX  (Mint)", "Linux Mint", "linux-mint"]])
-            #expect(try await desk.store.count("DismissedSkills") == 1)
+            #expect(try await desk.store.count("DismissedSkills") == 2)
+            let log = try await CurationHistory.load(limit: 9, from: desk.store)
+            #expect(log.records[0].action == "managed-skill.follow" && log.records[0].actor == "w")
+            #expect(log.records.count == 4)
+            let state = try await desk.state()
+            let undo = try #require(try await desk.undo(log.records[0].id))
+            #expect(try await desk.members() == ["Linux": ["Linux Mint"]])
+            try await desk.store.write { try statements.add(skills, on: $0) }
+            #expect(try await desk.members() == ["Linux": ["Linux Mint"]])
+            try await desk.undo(undo)
+            #expect(try await desk.state() == state)
 
             let found = try await Taxonomy.load(from: desk.store)
             try await desk.perform(.unmap([try found.find(discovered: "linux-mint")]))
