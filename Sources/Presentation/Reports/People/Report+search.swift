@@ -23,7 +23,8 @@ extension SkillSearch {
         return (ticket.map { [ReportFact("summary", "Summary", .text($0.summary))] } ?? []) + [
             .words("Skills", terms.map(\.skill.name).joined(separator: ", ")),
             ReportFact("personCount", "People found", .integer(people.count), .integer),
-            ReportFact("smallestGroup", "Smallest group", .text(group.isEmpty ? "none" : group)),
+            ReportFact(
+                "smallestGroup", isSmallest ? "Smallest group" : "Small group", .text(group.isEmpty ? "none" : group)),
         ]
     }
 

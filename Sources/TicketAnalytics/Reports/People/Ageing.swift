@@ -19,12 +19,14 @@ public struct Ageing: Sendable, Hashable {
 
     public var text: String { "\(halfLifeDays)d" }
 
-    /// The sum of the weights of a group's tickets, and what it binds; nil if no time is known.
+    /// How much a new ticket weighs in the database, which sums whole numbers.
+    static let unit = 64
+
+    /// The sum of the weights of a group's tickets, in units, and what it binds; nil if no time is known.
     func weight(before newest: Timestamp?) -> (sql: String, parameters: [Value])? {
         guard let newest else { return nil }
         let starts: [Timestamp] = (1...6).map { newest - Duration.day * (halfLifeDays * $0) }
-        // With an exponent a literal is a double everywhere; without one SQL Server rounds the sum.
-        let cases = starts.indices.map { "WHEN Tickets.EnteredAt > ? THEN \(1 / Double(1 << $0))e0" }
-        return ("SUM(CASE \(cases.joined(separator: " ")) ELSE 0.015625e0 END)", starts.map { Value.timestamp($0) })
+        let cases = starts.indices.map { "WHEN Tickets.EnteredAt > ? THEN \(Self.unit >> $0)" }
+        return ("SUM(CASE \(cases.joined(separator: " ")) ELSE 1 END)", starts.map { Value.timestamp($0) })
     }
 }

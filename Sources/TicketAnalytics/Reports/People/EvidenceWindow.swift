@@ -32,7 +32,8 @@ public struct EvidenceWindow: Sendable, Hashable {
     private static func number(
         _ function: String, _ condition: String, _ parameters: [Value], _ connection: Connection
     ) throws -> Int64? {
-        try connection.query("SELECT \(function)(TicketNumber) FROM Tickets WHERE \(condition)", parameters)
+        // The sum keeps SQLite from looking for the number ticket by ticket; the index of times holds it.
+        try connection.query("SELECT \(function)(TicketNumber + 0) FROM Tickets WHERE \(condition)", parameters)
             .first?.int64(0)
     }
 

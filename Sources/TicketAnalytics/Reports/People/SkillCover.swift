@@ -9,12 +9,26 @@ struct SkillCover {
     }
 
     /// The fewest people who have shown all that any of them has, the strongest of several such groups; none if nobody has
-    /// shown anything.
+    /// shown anything. Of more than `mostExactSkills` skills it is a small group, not for sure the smallest.
     func smallestGroup(of people: [Technician]) -> [Technician] {
-        let members = people.map { (person: $0, mask: mask(of: $0), weight: weight(of: $0)) }.filter { $0.mask != 0 }
+        let members = people.map { Member(person: $0, mask: mask(of: $0), weight: weight(of: $0)) }
         let wanted = members.reduce(0) { $0 | $1.mask }
+        return bits.count > Self.mostExactSkills ? greedyGroup(of: members, wanted) : exactGroup(of: members, wanted)
+    }
+
+    /// The work doubles with each skill.
+    static let mostExactSkills = 8
+
+    private struct Member {
+        let person: Technician
+        /// A bit for each skill shown.
+        let mask: Int
+        let weight: Double
+    }
+
+    private func exactGroup(of members: [Member], _ wanted: Int) -> [Technician] {
         var groups: [Int: (people: [Technician], weight: Double)] = [0: ([], 0)]
-        while wanted != 0, groups[wanted] == nil {
+        while groups[wanted] == nil {
             // Each round adds one person to the best group for each set of skills.
             var grown: [Int: (people: [Technician], weight: Double)] = [:]
             for (mask, group) in groups {
@@ -27,6 +41,20 @@ struct SkillCover {
             groups = grown
         }
         return groups[wanted]?.people ?? []
+    }
+
+    /// Takes again and again who adds most.
+    private func greedyGroup(of members: [Member], _ wanted: Int) -> [Technician] {
+        var covered = 0
+        var group: [Technician] = []
+        while covered != wanted {
+            let gains = members.map { (member: $0, gain: ($0.mask & ~covered).nonzeroBitCount) }
+            guard let best = gains.max(by: { ($0.gain, $0.member.weight) < ($1.gain, $1.member.weight) })?.member
+            else { break }
+            covered |= best.mask
+            group.append(best.person)
+        }
+        return group
     }
 
     private func mask(of person: Technician) -> Int {

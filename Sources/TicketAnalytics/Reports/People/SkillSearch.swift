@@ -27,6 +27,8 @@ public struct SkillSearch: Sendable, Hashable {
     public let absent: [Technician]
     /// The fewest active people that have shown all terms together; empty if none have.
     public let smallestGroup: [Technician]
+    /// Whether no group is smaller for sure; with many terms nobody looks that long.
+    public var isSmallest: Bool { terms.count <= SkillCover.mostExactSkills }
     /// The terms that no active person has shown.
     public let uncovered: [Term]
 

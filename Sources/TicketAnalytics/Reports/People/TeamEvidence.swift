@@ -68,7 +68,7 @@ public struct TeamEvidence: Sendable, Hashable {
             let tickets = row.int(2) ?? 0
             return Entry(
                 tickets: tickets, hours: row.double(3) ?? 0, lastAt: row.timestamp(4),
-                weight: row.double(5) ?? Double(tickets))
+                weight: row.int(5).map { Double($0) / Double(Ageing.unit) } ?? Double(tickets))
         }
     }
 

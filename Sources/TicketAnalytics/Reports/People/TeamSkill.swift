@@ -26,10 +26,12 @@ public struct TeamSkill: Sendable, Hashable {
         _ limit: Int, in window: EvidenceWindow, on connection: Connection, _ dialect: Dialect
     ) throws -> [TeamSkill] {
         let within = window.tickets(of: "TicketSkills", dialect)
+        // Skill by skill, so that only the window's part of the key is read.
         let sql = """
             SELECT \(SkillName.columns) FROM (
-                SELECT TicketSkills.SkillId, COUNT(*) AS Tickets FROM TicketSkills \(within.join)
-                WHERE \(within.condition) GROUP BY TicketSkills.SkillId
+                SELECT Skills.SkillId, COUNT(*) AS Tickets
+                FROM Skills \(dialect.thenJoin) TicketSkills ON TicketSkills.SkillId = Skills.SkillId \(within.join)
+                WHERE \(within.condition) GROUP BY Skills.SkillId
             ) AS counted JOIN Skills ON Skills.SkillId = counted.SkillId
             ORDER BY counted.Tickets DESC, Skills.NormalizedName \(dialect.byteOrder) \(dialect.limit)
             """

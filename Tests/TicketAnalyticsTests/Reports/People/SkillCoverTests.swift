@@ -20,6 +20,15 @@ struct SkillCoverTests {
         #expect(group([1: [1: 2], 2: [1: 5], 3: [1: 3]], of: [1]) == [2])
     }
 
+    @Test func manySkillsAreCoveredByThoseWhoAddMost() {
+        let all = Int64(1)...12
+        let shown: [Int64: [Int64: Int]] = [
+            1: Dictionary(uniqueKeysWithValues: (1...7).map { ($0, 1) }), 2: [8: 1, 9: 1],
+            3: Dictionary(uniqueKeysWithValues: (8...12).map { ($0, 1) }), 4: [1: 9],
+        ]
+        #expect(all.count > SkillCover.mostExactSkills && group(shown, of: Array(all)) == [1, 3])
+    }
+
     @Test func whatNobodyHasShownIsLeftOut() {
         #expect(group([3: [1: 1]], of: [1, 2]) == [3])
         #expect(group([:], of: [1, 2]).isEmpty)
