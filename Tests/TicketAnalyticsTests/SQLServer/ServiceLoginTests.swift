@@ -32,6 +32,8 @@ struct ServiceLoginTests {
             try await store.change("EXEC dbo.MapSkill N'ann', N'Swift', N'Coding'")
             try await owner.change("UPDATE Tickets SET State = 'Failed' WHERE TicketNumber = 1")
             #expect(try await TicketQueue(store: store).retryFailed(.all, by: "ann").count == 1)
+            _ = try await CheckRuns(store: store).start(ticket: "1", by: "ann")
+            #expect(try await CheckRuns(store: store).claim() != nil)
             try await expectRefused(
                 [
                     "DELETE FROM Tickets", "INSERT INTO Leases SELECT * FROM Leases", "DELETE FROM AuditLog",
@@ -49,6 +51,7 @@ struct ServiceLoginTests {
             try await expectRefused(
                 [
                     "UPDATE Tickets SET State = 'Failed'", "SELECT * FROM AuditLog", "SELECT * FROM ImportedNotes",
+                    "SELECT * FROM CheckRuns",
                     "EXEC dbo.ClaimTickets N'a'", "DELETE FROM Technicians",
                 ], of: store)
         }
