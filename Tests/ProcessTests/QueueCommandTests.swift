@@ -63,6 +63,18 @@ extension ProcessSuite {
             #expect(missing.exit == .status(66) && missing.errors.contains("There is no check 9."))
         }
 
+        @Test("The model's own answer is shown with --raw, and is in the JSON")
+        func rawAnswer() async throws {
+            let model = try FakeModel()
+            let place = try Workplace(model.settings)
+            try await place.populate(1)
+            let json = try JSONValue(parsing: try await place.run(.report, "check", "1", "--format", "json").output)
+            let answer = try #require(json["rawAnswer"]?.string)
+            #expect(answer.contains("\"skills\"") && json["promptHash"]?.string?.count == 64)
+            let raw = try await place.run(.report, "check", "1", "--raw")
+            #expect(raw.output.contains("The model's answer: {"))
+        }
+
         /// Two tickets that ran out of time, one that is too long.
         private func placeWithFailures() async throws -> Workplace {
             let place = try Workplace()
