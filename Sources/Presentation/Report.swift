@@ -73,9 +73,11 @@ public enum Audience: Sendable, Hashable {
     case terminal
     /// People on a page alone.
     case page
+    /// All but people in a terminal, which has no room for it.
+    case pageAndPrograms
 
     /// Whether people in a terminal see it.
-    var includesPeople: Bool { self != .programs && self != .page }
-    var includesPrograms: Bool { self == .everybody || self == .programs }
+    var includesPeople: Bool { self == .everybody || self == .people || self == .terminal }
+    var includesPrograms: Bool { self == .everybody || self == .programs || self == .pageAndPrograms }
     public var includesPage: Bool { self != .programs && self != .terminal }
 }

@@ -39,7 +39,7 @@ public struct CheckRunner: Service {
         await cancelWhenGracefulShutdown {
             await withTaskGroup { group in
                 group.addTask { await keepWaking() }
-                for await _ in wakes { await workOff() }
+                await workWhenWoken()
                 group.cancelAll()
             }
         }
@@ -53,12 +53,25 @@ public struct CheckRunner: Service {
         }
     }
 
-    private func workOff() async {
-        do {
-            try await runs.keepWaiting()
-            while !Task.isCancelled, let job = try await runs.claim() { try await work(on: job) }
-        } catch {
-            if !(error is CancellationError) { logger.warning("Checks wait: \(error.problemInWords)") }
+    private func workWhenWoken() async {
+        var isAway = false
+        for await _ in wakes {
+            do {
+                try await workOff()
+                isAway = false
+            } catch {
+                // Told once: it is tried again with each beat.
+                if !isAway, !(error is CancellationError) { logger.warning("Checks wait: \(error.problemInWords)") }
+                isAway = true
+            }
+        }
+    }
+
+    private func workOff() async throws {
+        while !Task.isCancelled, try await runs.isAnyWaiting() {
+            // Another portal may be quicker.
+            guard let job = try await runs.claim() else { return }
+            try await work(on: job)
         }
     }
 

@@ -34,9 +34,8 @@ extension ProcessingStatus {
                 ReportColumn("meaning", "What that means"),
             ],
             rows: TicketState.allCases.map { state in
-                let name = state.rawValue.lowercased()
-                return [
-                    .text(name), .integer(counts[state]).linked(to: Link("tickets", [Parameter("state", name)])),
+                [
+                    .text(state.rawValue.lowercased()), .integer(counts[state]).linked(to: state.link),
                     .text(state.meaning),
                 ]
             }, audience: .page)
@@ -56,6 +55,11 @@ extension ProcessingStatus {
 }
 
 extension TicketState {
+    /// The tickets in it; that list calls them analysed whose work is complete.
+    fileprivate var link: Link {
+        Link("tickets", [Parameter("state", self == .complete ? "analysed" : rawValue.lowercased())])
+    }
+
     fileprivate var meaning: String {
         switch self {
         case .pending: "waits for a worker, or for the time to be tried again"

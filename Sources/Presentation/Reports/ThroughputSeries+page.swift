@@ -14,7 +14,7 @@ extension ThroughputSeries {
                     .timestamp(part.start.microseconds), .integer(part.completed), .integer(part.failed),
                     Cell(part.pending),
                 ]
-            }, audience: .page)
+            }, audience: .pageAndPrograms)
         table.isFolded = true
         return table
     }

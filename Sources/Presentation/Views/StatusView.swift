@@ -22,7 +22,7 @@ public struct StatusView: ReportView {
         let series = try await ThroughputSeries.load(window, from: store)
         var report = Report(status)
         report.facts = status.pageFacts + report.facts
-        report.tables.insert(contentsOf: [status.stateTable, series.table], at: 0)
+        report.tables = [status.stateTable] + report.tables + [series.table]
         report.charts = series.charts
         report.actions = status.actions
         report.refreshSeconds = 5

@@ -38,6 +38,8 @@ struct ServiceLoginTests {
             try await curate(store)
             try await owner.change("UPDATE Tickets SET State = 'Failed' WHERE TicketNumber = 1")
             #expect(try await TicketQueue(store: store).retryFailed(.all, by: "ann").count == 1)
+            _ = try await CheckRuns(store: store).start(ticket: "1", by: "ann")
+            #expect(try await CheckRuns(store: store).claim() != nil)
             try await expectRefused(
                 [
                     "DELETE FROM Tickets", "INSERT INTO Leases SELECT * FROM Leases", "DELETE FROM AuditLog",
@@ -55,6 +57,7 @@ struct ServiceLoginTests {
             try await expectRefused(
                 [
                     "UPDATE Tickets SET State = 'Failed'", "SELECT * FROM AuditLog", "SELECT * FROM ImportedNotes",
+                    "SELECT * FROM CheckRuns",
                     "EXEC dbo.ClaimTickets N'a'", "DELETE FROM Technicians",
                 ], of: store)
         }

@@ -13,6 +13,14 @@ public struct CheckJob: Sendable, Hashable {
 
 /// What a portal does with runs; every write repeats the token, so that a run that was cancelled or lost stays so.
 extension CheckRuns {
+    /// Whether there is work; reads only, because a portal asks all day.
+    public func isAnyWaiting() async throws -> Bool {
+        let sql = """
+            SELECT COUNT(*) FROM CheckRuns WHERE State = 'Waiting' AND LeaseUntil >= \(store.dialect.now)
+            """
+        return try await store.run { try $0.query(sql).first?.int(0) ?? 0 } > 0
+    }
+
     /// Takes the run that has waited longest.
     ///
     /// - Returns: Nil if none waits.
