@@ -73,8 +73,8 @@ let package = Package(
         .target(
             name: "PortalServer",
             dependencies: [
-                "WebPages", "Presentation", "TicketAnalytics", "JSON", "ODBC", hummingbird, keyDerivation, logging,
-                lifecycle,
+                "WebPages", "Presentation", "TicketAnalytics", "JSON", "Curl", "ODBC", hummingbird, crypto,
+                keyDerivation, logging, lifecycle,
             ], swiftSettings: strict),
         .target(
             name: "Supervision", dependencies: ["CommandLineTool", "TicketAnalytics", logging, lifecycle],
@@ -98,7 +98,8 @@ let package = Package(
             swiftSettings: strict),
 
         .executableTarget(
-            name: "portal", dependencies: ["CommandLineTool", "PortalServer", "TicketAnalytics", arguments, logging],
+            name: "portal",
+            dependencies: ["CommandLineTool", "PortalServer", "Presentation", "TicketAnalytics", arguments, logging],
             swiftSettings: strict),
 
         // The tests. Fuzz is run by scripts/fuzz.
@@ -126,7 +127,8 @@ let package = Package(
             name: "ProcessTests", dependencies: ["TestSupport", "JSON", "ODBC"], swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["TicketAnalytics", "ODBC", "JSON", logging], path: "Tests/TestSupport",
-            exclude: ["fake_ollama.py", "fake_connectwise.py", "connectwise_rows.py"], swiftSettings: strict),
+            exclude: ["fake_ollama.py", "fake_connectwise.py", "connectwise_rows.py", "portal_attacks.py"],
+            swiftSettings: strict),
         .executableTarget(
             name: "fuzz", dependencies: ["JSON", "TicketAnalytics"], path: "Tests/Fuzz", swiftSettings: strict),
     ],

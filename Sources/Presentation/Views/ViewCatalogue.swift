@@ -19,7 +19,7 @@ public enum ViewCatalogue {
     }
 
     /// The numbers in a path that has the route's form.
-    private static func numbers(in path: String, of route: String) -> [Int64]? {
+    public static func numbers(in path: String, of route: String) -> [Int64]? {
         let steps = path.split(separator: "/", omittingEmptySubsequences: false)
         let pattern = route.split(separator: "/", omittingEmptySubsequences: false)
         guard steps.count == pattern.count else { return nil }

@@ -29,6 +29,18 @@ extension Settings {
         try require(
             controller.stopGrace > worker.shutdownGrace, "controller.stop_grace", "must be more than",
             "worker.shutdown_grace", "or workers are killed while they finish")
+        try checkPortal()
+    }
+
+    /// A header that anybody could send would make anybody an operator.
+    private func checkPortal() throws(SettingsError) {
+        let needsProxies = portal.userHeader != nil || portal.groupHeader != nil
+        try require(
+            !needsProxies || !portal.trustedProxies.isEmpty, "portal.trusted_proxies", "must not be empty with",
+            portal.userHeader == nil ? "portal.group_header" : "portal.user_header", "which anybody could send")
+        try require(
+            portal.groupHeader == nil || portal.userHeader != nil, "portal.user_header", "must not be empty with",
+            "portal.group_header", "or changes have no author")
     }
 
     private func checkConnectWiseAPI() throws(SettingsError) {

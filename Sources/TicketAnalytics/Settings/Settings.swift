@@ -7,6 +7,7 @@ public struct Settings: Sendable, Hashable {
     public var worker: WorkerSettings
     public var extractor: ExtractorSettings
     public var controller: ControllerSettings
+    public var portal: PortalSettings
     public var logging: LoggingSettings
     /// Every setting as text with its origin, for `--print-config`.
     public let entries: [SettingEntry]
@@ -44,6 +45,7 @@ public struct Settings: Sendable, Hashable {
         worker = try WorkerSettings(record.section("worker"))
         extractor = try ExtractorSettings(record.section("extractor"))
         controller = try ControllerSettings(record.section("controller"))
+        portal = try PortalSettings(record.section("portal"))
         logging = try LoggingSettings(record.section("logging"))
         entries = record.entries
         try checkConflicts()

@@ -7,13 +7,17 @@ public final class Store: Sendable {
 
     /// Connects, and brings the schema up to date.
     ///
-    /// - Parameter creating: Whether a database file that is not there is made.
+    /// - Parameters:
+    ///   - creating: Whether a database file that is not there is made.
+    ///   - readingSideBySide: Whether slow questions to SQLite hold up no others, as a server of many readers needs it.
     /// - Throws: `StoreError`
-    public static func open(_ settings: DatabaseSettings, creating: Bool = true) async throws -> Store {
+    public static func open(
+        _ settings: DatabaseSettings, creating: Bool = true, readingSideBySide: Bool = false
+    ) async throws -> Store {
         let file = settings.connection.sqliteFile
         if let file, !creating, !WholeFile.exists(file) { throw StoreError.noDatabase(file: file) }
         // SQLite has one writer: two connections of one process would only wait for each other, asleep.
-        let size = file == nil ? settings.poolSize : 1
+        let size = file == nil || readingSideBySide ? settings.poolSize : 1
         let pool = ConnectionPool(try settings.configuration(), size: size)
         do {
             let dialect = try Dialect(try await pool.withConnection { $0.product })
