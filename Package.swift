@@ -16,6 +16,7 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let keyDerivation = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
@@ -74,9 +75,9 @@ let package = Package(
         .target(
             name: "PortalServer",
             dependencies: [
-                "WebPages", "Presentation", "TicketAnalytics", "JSON", "ODBC", hummingbird, hummingbirdCore, crypto,
-                logging,
-                lifecycle,
+                "WebPages", "Presentation", "TicketAnalytics", "JSON", "Curl", "ODBC", hummingbird, hummingbirdCore,
+                crypto,
+                keyDerivation, logging, lifecycle,
             ], swiftSettings: strict),
         .target(
             name: "Supervision", dependencies: ["CommandLineTool", "TicketAnalytics", logging, lifecycle],
@@ -102,7 +103,8 @@ let package = Package(
             swiftSettings: strict),
 
         .executableTarget(
-            name: "portal", dependencies: ["CommandLineTool", "PortalServer", "TicketAnalytics", arguments, logging],
+            name: "portal",
+            dependencies: ["CommandLineTool", "PortalServer", "Presentation", "TicketAnalytics", arguments, logging],
             swiftSettings: strict),
 
         // The tests. Fuzz is run by scripts/fuzz.
@@ -131,7 +133,11 @@ let package = Package(
             name: "ProcessTests", dependencies: ["TestSupport", "JSON", "ODBC"], swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["TicketAnalytics", "ODBC", "JSON", logging], path: "Tests/TestSupport",
-            exclude: ["fake_ollama.py", "fake_connectwise.py", "connectwise_rows.py"], swiftSettings: strict),
+            exclude: [
+                "fake_ollama.py", "fake_connectwise.py", "connectwise_rows.py", "portal_attacks.py",
+                "portal_answers.py",
+            ],
+            swiftSettings: strict),
         .executableTarget(
             name: "fuzz", dependencies: ["JSON", "TicketAnalytics"], path: "Tests/Fuzz", swiftSettings: strict),
     ],

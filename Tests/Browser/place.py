@@ -61,7 +61,7 @@ class Place:
             "TICKET_ANALYTICS_CONFIG": str(self.folder / "config.ini"),
             "TICKET_ANALYTICS_SOURCE_KIND": "connectwise-sql",
             "TICKET_ANALYTICS_SOURCE_EXCLUDED_MEMBERS": "CWAutomate",
-            "TICKET_ANALYTICS_PORTAL_LISTEN_PORT": str(self.port),
+            "TICKET_ANALYTICS_PORTAL_PORT": str(self.port),
             "TICKET_ANALYTICS_PORTAL_PUBLIC_URL": f"http://127.0.0.1{PREFIX}",
             "TICKET_ANALYTICS_PORTAL_TRUSTED_PROXIES": "127.0.0.1",
             "TICKET_ANALYTICS_PORTAL_USER_HEADER": "X-Remote-User",

@@ -1,28 +1,21 @@
 import TicketAnalytics
 
-/// By which names the portal may be called. Any other name is one that a stranger's DNS gave to this machine.
+/// Under which names the portal answers: a page of somebody else that points its own name here must not read it.
 struct HostRule: Sendable {
     private let names: Set<String>
+    /// Bound to every address, it answers under any: no name, nothing to point here.
+    private let takesAddresses: Bool
 
     init(_ settings: PortalSettings) {
-        let own = ["localhost", "127.0.0.1", "::1", settings.listenAddress]
-        let told = [settings.publicURL.map(PublicAddress.init)?.host].compactMap { $0 }
-        names = Set((own + told + settings.allowedHosts).map { Self.name(of: $0) }).subtracting(["0.0.0.0", "::"])
+        let bound = settings.addressText.contains(":") ? "[\(settings.addressText)]" : settings.addressText
+        let own = ["localhost", "127.0.0.1", "[::1]", bound] + settings.allowedHosts
+        names = Set((own + [settings.publicAddress?.host].compactMap { $0 }).map { $0.lowercased() })
+        takesAddresses = settings.address.isWildcard
     }
 
-    /// - Parameter host: The Host header: a name or address, with or without a port.
-    func allows(_ host: String?) -> Bool {
-        guard let host, !host.isEmpty else { return false }
-        return names.contains(Self.name(of: host))
-    }
-
-    /// Without port and brackets, in lower case.
-    static func name(of host: String) -> String {
-        let host = host.lowercased()
-        if host.hasPrefix("["), let end = host.firstIndex(of: "]") {
-            let rest = host[host.index(after: end)...]
-            return rest.isEmpty || rest.hasPrefix(":") ? String(host[..<end].dropFirst()) : host
-        }
-        return host.count { $0 == ":" } == 1 ? String(host.prefix { $0 != ":" }) : host
+    /// - Parameter authority: The header `Host`.
+    func allows(_ authority: String?) -> Bool {
+        guard let host = authority.flatMap({ HostAndPort($0) })?.host else { return false }
+        return names.contains(host) || takesAddresses && NetworkAddress(host) != nil
     }
 }

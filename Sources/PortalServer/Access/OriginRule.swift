@@ -1,24 +1,25 @@
 import TicketAnalytics
 
-/// Whether a form was sent from a page of the portal itself: the browser says so in headers that no page can change.
+/// Whether a request that changes something may come from where it comes from: a page of somebody else must not send a
+/// form here in the name of who reads it.
 struct OriginRule: Sendable {
-    private let publicOrigin: String?
-    private let port: Int
+    private let origins: Set<String>
 
     init(_ settings: PortalSettings) {
-        publicOrigin = settings.publicURL.map { PublicAddress($0).origin }
-        port = settings.listenPort
+        let bound = settings.addressText.contains(":") ? "[\(settings.addressText)]" : settings.addressText
+        let direct = ["localhost", "127.0.0.1", "[::1]", bound].map { "http://\($0):\(settings.port)" }
+        let named = settings.allowedHosts.flatMap {
+            ["http://\($0):\(settings.port)", "http://\($0)", "https://\($0)"]
+        }
+        origins = Set((direct + named + [settings.publicAddress?.origin].compactMap { $0 }).map { $0.lowercased() })
     }
 
     /// - Parameters:
-    ///   - site: The `Sec-Fetch-Site` header.
-    ///   - origin: The `Origin` header.
+    ///   - site: The header `Sec-Fetch-Site`, which browsers leave out on plain HTTP.
+    ///   - origin: The header `Origin`. Without both it is no browser, and nobody else's page.
     func allows(site: String?, origin: String?) -> Bool {
         if let site { return site == "same-origin" || site == "none" }
-        // What sends neither is no browser.
-        guard let origin else { return true }
-        // Not compared with the Host header: that is what a stranger's DNS can make equal.
-        let local = ["localhost", "127.0.0.1", "[::1]"].map { "http://\($0):\(port)" }
-        return origin.lowercased() == publicOrigin || local.contains(origin.lowercased())
+        if let origin { return origins.contains(origin.lowercased()) }
+        return true
     }
 }

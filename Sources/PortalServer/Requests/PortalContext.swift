@@ -1,13 +1,14 @@
 import Hummingbird
-import NIOCore
+import TicketAnalytics
 
-/// A request with the address that it comes from.
+/// What is known of a request besides itself.
 struct PortalContext: RequestContext {
     var coreContext: CoreRequestContextStorage
-    let peer: String?
+    /// The connection's other end; nil where it has no address.
+    let peer: NetworkAddress?
 
     init(source: ApplicationRequestContextSource) {
-        coreContext = .init(source: source)
-        peer = source.channel.remoteAddress?.ipAddress
+        coreContext = CoreRequestContextStorage(source: source)
+        peer = source.channel.remoteAddress?.ipAddress.flatMap { NetworkAddress($0) }
     }
 }

@@ -38,6 +38,11 @@ public enum LoggedEvent: String, Sendable, CaseIterable {
 
     case databaseAway = "database.away"
     case databaseBack = "database.back"
+    case requestServed = "request.served"
+    case requestFailed = "request.failed"
+    case headerIgnored = "request.header-ignored"
+    case portalOpen = "portal.open"
+
     case modelAway = "model.away"
     case modelBack = "model.back"
     case modelSerialises = "model.serialises"
@@ -45,11 +50,13 @@ public enum LoggedEvent: String, Sendable, CaseIterable {
     /// How much it matters; what is routine for every ticket is debug.
     public var level: Logger.Level {
         switch self {
-        case .ticketsClaimed, .ticketCompleted, .ticketUnchanged: .debug
+        case .ticketsClaimed, .ticketCompleted, .ticketUnchanged, .requestServed: .debug
         case .ticketRetried, .leaseLost, .leasesReleased, .databaseAway, .modelAway,
-            .modelSerialises, .settingsFixed, .managerAway:
+            .modelSerialises, .settingsFixed, .managerAway, .headerIgnored, .portalOpen:
             .warning
-        case .ticketFailed, .populationFailed, .workerCrashed, .workerSilent, .processKilled, .settingsRejected: .error
+        case .ticketFailed, .requestFailed, .populationFailed, .workerCrashed, .workerSilent, .processKilled,
+            .settingsRejected:
+            .error
         case .workerGivenUp: .critical
         default: .info
         }

@@ -22,9 +22,6 @@ extension Settings {
         try require(
             extractor.kind == .lexicon || !extractor.endpoints.isEmpty, "extractor.endpoints", "must not be empty with",
             "extractor.kind", "which needs a server")
-        try require(
-            portal.userHeader == nil || !portal.trustedProxies.isEmpty, "portal.user_header", "must be empty without",
-            "portal.trusted_proxies", "or anybody could claim to be anybody")
         try checkConnectWiseAPI()
         try require(
             controller.restartDelay <= controller.restartDelayLimit, "controller.restart_delay", "must not exceed",
@@ -32,6 +29,18 @@ extension Settings {
         try require(
             controller.stopGrace > worker.shutdownGrace, "controller.stop_grace", "must be more than",
             "worker.shutdown_grace", "or workers are killed while they finish")
+        try checkPortal()
+    }
+
+    /// A header that anybody could send would make anybody an operator.
+    private func checkPortal() throws(SettingsError) {
+        let needsProxies = portal.userHeader != nil || portal.groupHeader != nil
+        try require(
+            !needsProxies || !portal.trustedProxies.isEmpty, "portal.trusted_proxies", "must not be empty with",
+            portal.userHeader == nil ? "portal.group_header" : "portal.user_header", "which anybody could send")
+        try require(
+            portal.groupHeader == nil || portal.userHeader != nil, "portal.user_header", "must not be empty with",
+            "portal.group_header", "or changes have no author")
     }
 
     private func checkConnectWiseAPI() throws(SettingsError) {

@@ -9,16 +9,15 @@ public final class Store: Sendable {
     ///
     /// - Parameters:
     ///   - creating: Whether a database file that is not there is made.
-    ///   - readsInParallel: Whether several readers of this process share a database file, so that a long question does
-    ///     not hold up the others; one connection serves everybody else.
+    ///   - readingSideBySide: Whether slow questions to SQLite hold up no others, as a server of many readers needs it.
     /// - Throws: `StoreError`
     public static func open(
-        _ settings: DatabaseSettings, creating: Bool = true, readsInParallel: Bool = false
+        _ settings: DatabaseSettings, creating: Bool = true, readingSideBySide: Bool = false
     ) async throws -> Store {
         let file = settings.connection.sqliteFile
         if let file, !creating, !WholeFile.exists(file) { throw StoreError.noDatabase(file: file) }
-        // SQLite has one writer: two connections of one process that write would only wait for each other, asleep.
-        let size = file == nil || readsInParallel ? settings.poolSize : 1
+        // SQLite has one writer: two connections of one process would only wait for each other, asleep.
+        let size = file == nil || readingSideBySide ? settings.poolSize : 1
         let pool = ConnectionPool(try settings.configuration(), size: size)
         do {
             let dialect = try Dialect(try await pool.withConnection { $0.product })

@@ -1,0 +1,50 @@
+import Foundation
+public import Presentation
+
+/// The file of users: a line `name:role:hash` each; empty lines and those that begin with `#` count for nothing.
+public struct UsersFile: Sendable {
+    public struct User: Sendable, Hashable {
+        public let name: String
+        public let role: Role
+        public let hash: PasswordHash
+
+        public init(name: String, role: Role, hash: PasswordHash) {
+            self.name = name
+            self.role = role
+            self.hash = hash
+        }
+    }
+
+    private let path: String
+
+    public init(_ path: String) {
+        self.path = path
+    }
+
+    /// Read anew at every call: who was taken out is out.
+    func user(_ name: String) throws -> User? {
+        try lines().compactMap(Self.user).first { $0.name == name }
+    }
+
+    /// Adds the user, or takes the place of the one of that name. The file is its owner's alone.
+    public func save(_ user: User) throws {
+        let others = try FileManager.default.fileExists(atPath: path) ? lines() : []
+        let kept = others.filter { !$0.isEmpty && Self.user($0)?.name != user.name }
+        let text = (kept + ["\(user.name):\(user.role.rawValue):\(user.hash.text)"]).joined(separator: "\n") + "\n"
+        let draft = path + ".new"
+        let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
+        guard FileManager.default.createFile(atPath: draft, contents: Data(text.utf8), attributes: attributes),
+            rename(draft, path) == 0
+        else { throw CocoaError(.fileWriteUnknown) }
+    }
+
+    private func lines() throws -> [String] {
+        try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map(String.init)
+    }
+
+    private static func user(_ line: String) -> User? {
+        let parts = line.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 3, !line.hasPrefix("#"), let role = Role(rawValue: String(parts[1])) else { return nil }
+        return PasswordHash(parts[2]).map { User(name: String(parts[0]), role: role, hash: $0) }
+    }
+}

@@ -1,0 +1,48 @@
+import HTTPTypes
+import JSON
+import TicketAnalytics
+
+/// Why there is no answer, in words, and what to do.
+public struct Problem: Error, Sendable, Hashable {
+    public let status: Int
+    public let problem: String
+    public let remedy: String
+
+    init(_ status: HTTPResponse.Status, _ problem: String, _ remedy: String = "") {
+        self.status = status.code
+        self.problem = problem
+        self.remedy = remedy
+    }
+
+    /// Errors that are not meant for people are bugs; they are told to the log alone.
+    init(_ error: any Error) {
+        if let problem = error as? Problem {
+            self = problem
+        } else if let refusal = error as? Refusal {
+            self = refusal.problem
+        } else if let error = error as? any Explainable {
+            self.init(Self.status(of: error.exitStatus), error.problem, error.remedy)
+        } else {
+            self.init(.internalServerError, "Something went wrong here.", "The portal's log tells what it was.")
+        }
+    }
+
+    var json: String {
+        let error: JSONObject = [
+            "status": .integer(Int64(status)), "problem": .string(problem), "remedy": .string(remedy),
+        ]
+        return JSONValue.object(["error": .object(error)]).encoded(pretty: true) + "\n"
+    }
+
+    private static func status(of exit: ExitStatus) -> HTTPResponse.Status {
+        switch exit {
+        case .nothingFound, .notFound: .notFound
+        case .usage: .badRequest
+        case .badData: .unprocessableContent
+        case .alreadyRunning: .conflict
+        case .notAllowed: .forbidden
+        case .unavailable, .configuration, .cannotWrite: .serviceUnavailable
+        case .done, .bug: .internalServerError
+        }
+    }
+}

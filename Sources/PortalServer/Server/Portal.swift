@@ -1,0 +1,79 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Logging
+import NIOCore
+public import ServiceLifecycle
+import TicketAnalytics
+
+/// The portal as a service: listens until it is told to stop.
+public struct Portal: Service {
+    private let parts: PortalParts
+    private let whenListening: @Sendable (String) -> Void
+
+    /// - Parameter whenListening: Told the address, once it is open.
+    public init(_ parts: PortalParts, whenListening: @escaping @Sendable (String) -> Void = { _ in }) {
+        self.parts = parts
+        self.whenListening = whenListening
+    }
+
+    /// - Throws: `PortalError`
+    public func run() async throws {
+        warn()
+        try await withThrowingTaskGroup { group in
+            group.addTask { await runChecks() }
+            do {
+                try await application.run()
+            } catch let error as IOError {
+                throw PortalError.cannotListen(place, error.description)
+            }
+            group.cancelAll()
+        }
+    }
+
+    /// Begins when the database answers for the first time.
+    private func runChecks() async {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                do {
+                    let store = try await parts.door()
+                    try await CheckRunner(store: store, settings: parts.settings, logger: parts.logger).run()
+                } catch {
+                    // Pages tell that the database is away; a cancelled wait ends the loop.
+                    try? await Task.sleep(for: .seconds(5))
+                }
+            }
+        }
+    }
+
+    var application: Application<PortalResponder> {
+        let settings = parts.settings.portal
+        let limit = TimeAmount(settings.requestTimeout)
+        var quiet = parts.logger
+        quiet.logLevel = max(quiet.logLevel, .critical)
+        return Application(
+            responder: PortalResponder(parts),
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [RequestDeadline(limit: limit)],
+                    httpDecoderConfiguration: .init(
+                        maxHeaderFieldSize: 16_384, maxHeaderListSize: 65_536, maxHeaderFieldCount: 100))),
+            configuration: ApplicationConfiguration(
+                address: .hostname(settings.addressText, port: settings.port), backlog: 1_024,
+                availableConnectionsDelegate: MaximumAvailableConnections(settings.maxConnections)),
+            onServerRunning: { [place, whenListening] _ in whenListening(place) }, logger: quiet)
+    }
+
+    private var place: String {
+        let settings = parts.settings.portal
+        let host = settings.addressText.contains(":") ? "[\(settings.addressText)]" : settings.addressText
+        return "http://\(host):\(settings.port)"
+    }
+
+    private func warn() {
+        let settings = parts.settings.portal
+        if !settings.address.isLoopback, settings.userHeader == nil, settings.usersFile == nil {
+            parts.logger.event(.portalOpen, "\(place) is open to everybody who reaches it; they may read, not change")
+        }
+    }
+}

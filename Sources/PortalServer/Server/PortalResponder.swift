@@ -1,0 +1,101 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+import Presentation
+import TicketAnalytics
+import WebPages
+
+/// Answers every request: asks first whether it may be, then what it wants, and tells every error in words.
+struct PortalResponder: HTTPResponder {
+    typealias Context = PortalContext
+
+    private let parts: PortalParts
+    private let hosts: HostRule
+    private let origins: OriginRule
+    private let callers: CallerFinder
+    private let headers: ResponseHeaders
+    private let views: ViewResponder
+    private let actions: ActionResponder
+    private let service: ServicePages
+
+    init(_ parts: PortalParts) {
+        let settings = parts.settings.portal
+        let cache = AnswerCache()
+        self.parts = parts
+        hosts = HostRule(settings)
+        origins = OriginRule(settings)
+        callers = CallerFinder(settings, logger: parts.logger)
+        headers = ResponseHeaders(settings)
+        views = ViewResponder(parts, cache)
+        actions = ActionResponder(parts, cache)
+        service = ServicePages(parts)
+    }
+
+    func respond(to request: Request, context: PortalContext) async throws -> Response {
+        let start = ContinuousClock.now
+        var response: Response
+        do {
+            response = try await answer(request, context)
+        } catch {
+            response = failure(error, request)
+        }
+        headers.add(to: &response.headers)
+        if request.method == .head { response = response.createHeadResponse() }
+        // A query may hold words of tickets; it is left out.
+        log(request, context.peer, response, since: start)
+        return response
+    }
+
+    private func log(
+        _ request: Request, _ peer: NetworkAddress?, _ response: Response, since start: ContinuousClock.Instant
+    ) {
+        let milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
+        let client = peer.map { peer in
+            ForwardedFor.client(
+                peer: peer, chain: request.headers[.forwardedFor], trusting: parts.settings.portal.trustedProxies)
+        }
+        let fields: () -> Logger.Metadata = {
+            [
+                "method": "\(request.method)", "path": "\(request.uri.path)", "status": "\(response.status.code)",
+                "milliseconds": "\(milliseconds)", "client": "\(client?.text ?? "")",
+            ]
+        }
+        parts.logger.event(.requestServed, fields())
+    }
+
+    private func answer(_ request: Request, _ context: PortalContext) async throws -> Response {
+        guard [.get, .head, .post, .options].contains(request.method) else {
+            throw Refusal.method(["GET", "HEAD", "POST"])
+        }
+        guard hosts.allows(request.head.authority) else { throw Refusal.host }
+        let basePath = parts.settings.portal.publicAddress?.basePath ?? ""
+        let target = try RequestTarget(request.head.path ?? "/", basePath: basePath)
+        if request.method == .options { return Response(status: .noContent, headers: [.allow: "GET, HEAD, POST"]) }
+        let isRead = request.method != .post
+        if !isRead, !origins.allows(site: request.headers[.fetchSite], origin: request.headers[.origin]) {
+            throw Refusal.origin
+        }
+        if target.hasStraySlash, isRead {
+            return Reply.redirect(.permanentRedirect, to: "\(basePath)/\(Link(target.path, target.parameters).text)")
+        }
+        let caller = try await callers.caller(request, context.peer)
+        if !isRead { return try await actions.answer(request, target, caller) }
+        if let response = try await service.answer(request, target, caller) { return response }
+        return try await views.answer(request, target, caller)
+    }
+
+    private func failure(_ error: any Error, _ request: Request) -> Response {
+        let problem = Problem(error)
+        if problem.status == 500 { parts.logger.event(.requestFailed, "\(error)", ["path": "\(request.uri.path)"]) }
+        let status = HTTPResponse.Status(code: problem.status)
+        var more = (error as? Refusal)?.headers ?? []
+        if problem.status == 503 { more.append((.retryAfter, "10")) }
+        let accept = request.headers[.accept] ?? ""
+        let wantsJSON = request.uri.path.hasSuffix(".json") || accept.contains("json") && !accept.contains("html")
+        if wantsJSON { return Reply.text(problem.json, Reply.json, status: status, more) }
+        let report = Report(
+            title: "\(status.code) \(status.reasonPhrase)", problems: [problem.problem], notes: [problem.remedy])
+        let page = PageContent(report, at: Link("error"), visitor: Caller().visitor(parts.settings.portal))
+        return Reply.text(parts.pages.html(page), Reply.html, status: status, more)
+    }
+}

@@ -1,0 +1,28 @@
+public import TicketAnalytics
+
+/// Opens the database when it is first needed, and tries again as long as it is away.
+public actor StoreDoor {
+    private let open: @Sendable () async throws -> Store
+    private var store: Store?
+    private var opening: Task<Store, any Error>?
+
+    public init(_ settings: DatabaseSettings) {
+        open = { try await Store.open(settings, readingSideBySide: true) }
+    }
+
+    /// For a store that is open.
+    public init(_ store: Store) {
+        open = { store }
+    }
+
+    /// - Throws: `StoreError`
+    func callAsFunction() async throws -> Store {
+        if let store { return store }
+        let task = opening ?? Task { [open] in try await open() }
+        opening = task
+        defer { opening = nil }
+        let opened = try await task.value
+        store = opened
+        return opened
+    }
+}

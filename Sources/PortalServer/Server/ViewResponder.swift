@@ -1,0 +1,86 @@
+import HTTPTypes
+import Hummingbird
+import Presentation
+import TicketAnalytics
+import WebPages
+
+/// Answers with a view, in the face that is asked for.
+struct ViewResponder: Sendable {
+    private let parts: PortalParts
+    private let cache: AnswerCache
+
+    init(_ parts: PortalParts, _ cache: AnswerCache) {
+        self.parts = parts
+        self.cache = cache
+    }
+
+    func answer(_ request: Request, _ target: RequestTarget, _ caller: Caller) async throws -> Response {
+        // What the last action has done is no part of the question.
+        let done = target.parameters.first { $0.name == Self.doneParameter }.flatMap { Int64($0.value) }
+        let asked = target.parameters.filter { $0.name != Self.doneParameter }
+        guard let (view, complaints) = ViewCatalogue.view(at: target.path, asked) else {
+            throw ActionResponder.takes(target.path) ? Refusal.method(["POST"]) as any Error : Self.noPage
+        }
+        if !complaints.isEmpty, target.face != .html {
+            throw Problem(.badRequest, complaints.joined(separator: " "), "Correct the address.")
+        }
+        if complaints.isEmpty, done == nil, asked != view.link.parameters, target.face == .html {
+            return Reply.redirect(.found, to: "\(basePath)/\(view.link.text)")
+        }
+        let door = parts.door
+        let answer = try await cache.answer(view.link.text, fresh: type(of: view).freshness) {
+            try await view.report(from: try await door())
+        }
+        if target.face != .html { return try twin(answer, view, target, request) }
+        var page = PageContent(
+            answer.report, of: view, complaints: complaints, notice: answer.isStale ? nil : try await notice(done),
+            visitor: caller.visitor(parts.settings.portal))
+        if answer.isStale { page.report.problems = [Self.words(ofAge: answer.age)] + (page.report.problems ?? []) }
+        return Reply.page(parts.pages.html(page), Reply.html, for: request)
+    }
+
+    private func twin(
+        _ answer: AnswerCache.Answer, _ view: any ReportView, _ target: RequestTarget, _ request: Request
+    ) throws -> Response {
+        let report = answer.report
+        let age: [(HTTPField.Name, String)] =
+            answer.isStale ? [(.age, String(answer.age.components.seconds))] : []
+        switch target.face {
+        case .json: return Reply.page(JSONRenderer().render(report), Reply.json, for: request, age)
+        case .csv:
+            let name = target.path.isEmpty ? "overview" : target.path.replacing("/", with: "-")
+            let more: [(HTTPField.Name, String)] = [
+                (.contentDisposition, "attachment; filename=\"\(name).csv\""),
+                (.rowCount, String(report.tables.first?.rows.count ?? report.facts.count)),
+            ]
+            return Reply.page(CSVWriter().render(report), Reply.csv, for: request, age + more)
+        case .svg, .html:
+            guard let picture = report.svg else {
+                throw Problem(.notFound, "This page draws nothing.", "Ask for \(target.path).csv.")
+            }
+            return Reply.page(picture, Reply.svg, for: request, age)
+        }
+    }
+
+    /// The words of the audit log; never of the address.
+    private func notice(_ number: Int64?) async throws -> PageContent.Notice? {
+        guard let number, let entry = try await AuditEntry.load(number, from: try await parts.door()) else {
+            return nil
+        }
+        let isCuration = entry.action.hasPrefix("managed-skill.")
+        return PageContent.Notice(words: entry.words, undo: isCuration ? Self.undo(number) : nil)
+    }
+
+    private static func undo(_ entry: Int64) -> ActionForm {
+        ActionForm("managed/undo", "Undo", role: .curator, hidden: [Parameter("entry", String(entry))], shortcut: "u")
+    }
+
+    private static func words(ofAge age: Duration) -> String {
+        "The database does not answer; this is how things stood \(Wording.duration(seconds: age / .seconds(1))) ago."
+    }
+
+    private var basePath: String { parts.settings.portal.publicAddress?.basePath ?? "" }
+
+    static let doneParameter = "done"
+    static let noPage = Problem(.notFound, "There is no such page.", "Start at the first page.")
+}

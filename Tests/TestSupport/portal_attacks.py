@@ -1,0 +1,81 @@
+"""What a portal answers to requests that no browser sends: `portal_attacks.py PORT` prints a line for each."""
+
+import resource
+import socket
+import sys
+import threading
+
+PORT = int(sys.argv[1])
+CLIENTS = 1000
+
+
+def exchange(request):
+    """The status of the answer, or 'closed'."""
+    with socket.create_connection(("127.0.0.1", PORT), 30) as connection:
+        connection.sendall(request.encode())
+        try:
+            answer = connection.recv(4096).decode(errors="replace")
+        except ConnectionError:
+            answer = ""
+    return answer.split(" ")[1] if answer.startswith("HTTP/1.") else "closed"
+
+
+def get(path, host="localhost", *headers):
+    return exchange("\r\n".join([f"GET {path} HTTP/1.1", f"Host: {host}", *headers, "Connection: close", "", ""]))
+
+
+def post(path, *headers):
+    head = [f"POST {path} HTTP/1.1", "Host: localhost", "Content-Length: 0", *headers]
+    return exchange("\r\n".join([*head, "Connection: close", "", ""]))
+
+
+def slow():
+    """Sends a byte a tenth of a second; tells whether it is cut off before it has sent a hundred."""
+    with socket.create_connection(("127.0.0.1", PORT), 30) as connection:
+        connection.settimeout(0.1)
+        for character in "GET /healthz HTTP/1.1\r\nX: ".ljust(100, "x"):
+            try:
+                connection.sendall(character.encode())
+                if connection.recv(1) == b"":
+                    return "cut off"
+            except TimeoutError:
+                continue
+            except ConnectionError:
+                return "cut off"
+    return "served for ever"
+
+
+def crowd():
+    """All connect before any of them asks; tells how many are answered."""
+    resource.setrlimit(resource.RLIMIT_NOFILE, (CLIENTS + 100, resource.getrlimit(resource.RLIMIT_NOFILE)[1]))
+    connections = [socket.create_connection(("127.0.0.1", PORT), 60) for _ in range(CLIENTS)]
+    for connection in connections:
+        connection.sendall(b"GET /skills HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+    good = []
+
+    def read(part):
+        for connection in part:
+            with connection:
+                good.append(connection.recv(4096).startswith(b"HTTP/1.1 200"))
+
+    readers = [threading.Thread(target=read, args=(connections[start::8],)) for start in range(8)]
+    for reader in readers:
+        reader.start()
+    for reader in readers:
+        reader.join()
+    return good.count(True)
+
+
+print("own name:", get("/skills"))
+print("other name:", get("/skills", "evil.example"))
+print("no name:", exchange("GET /skills HTTP/1.1\r\nConnection: close\r\n\r\n"))
+print("traversal:", get("/assets/../../etc/passwd"), get("/%2e%2e/%2e%2e/etc/passwd"))
+print("long query:", get("/skills?q=" + "a" * 3000))
+print("long header:", get("/skills", "localhost", "X-Long: " + "a" * 100_000) in ("400", "431", "closed"))
+print("no HTTP:", exchange("\0\1\2\r\n\r\n") in ("400", "closed"))
+print("other origin:", post("/skills", "Origin: https://evil.example"))
+print("other site:", post("/skills", "Sec-Fetch-Site: cross-site"))
+print("forged user:", get("/skills", "localhost", "X-Remote-User: admin"))
+print("slow:", slow())
+print("crowd:", crowd())
+print("afterwards:", get("/healthz"))
