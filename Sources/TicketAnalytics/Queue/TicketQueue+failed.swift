@@ -54,7 +54,11 @@ extension TicketQueue {
         switch tickets {
         case .matching(let filter):
             let (condition, values) = filter.condition
-            return ("UPDATE Tickets SET \(assignments) WHERE State = 'Failed'\(condition)", values)
+            // What has failed is finished; saying so lets an index find it.
+            return (
+                "UPDATE Tickets SET \(assignments) WHERE State = 'Failed' AND FinishedAt IS NOT NULL\(condition)",
+                values
+            )
         case .tickets(let numbers):
             var rows = RowSet(["Number": .integer])
             for number in numbers { rows.append([.integer(number)]) }
