@@ -49,3 +49,19 @@ static const unsigned char postgresql_003_reconciliation[] = {
 EmbeddedText embedded_postgresql_003_reconciliation(void) {
     return (EmbeddedText){postgresql_003_reconciliation, sizeof postgresql_003_reconciliation};
 }
+
+static const unsigned char sqlite_006_pages[] = {
+#embed "../TicketAnalytics/Store/Migrations/sqlite/006_pages.sql"
+};
+
+EmbeddedText embedded_sqlite_006_pages(void) {
+    return (EmbeddedText){sqlite_006_pages, sizeof sqlite_006_pages};
+}
+
+static const unsigned char postgresql_006_pages[] = {
+#embed "../TicketAnalytics/Store/Migrations/postgresql/006_pages.sql"
+};
+
+EmbeddedText embedded_postgresql_006_pages(void) {
+    return (EmbeddedText){postgresql_006_pages, sizeof postgresql_006_pages};
+}

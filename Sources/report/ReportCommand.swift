@@ -18,5 +18,6 @@ struct ReportCommand: AsyncParsableCommand {
             OverviewCommand.self, SkillsCommand.self, SkillCommand.self, TicketsCommand.self, TicketCommand.self,
             CheckCommand.self, StatusCommand.self, TechnicianCommand.self,
             SearchCommand.self, QueueCommand.self, DoctorCommand.self, ParseCommand.self, EvaluateCommand.self,
+            GetCommand.self,
         ])
 }

@@ -21,6 +21,8 @@ EmbeddedText embedded_sqlite_002_service(void);
 EmbeddedText embedded_postgresql_002_service(void);
 EmbeddedText embedded_sqlite_003_reconciliation(void);
 EmbeddedText embedded_postgresql_003_reconciliation(void);
+EmbeddedText embedded_sqlite_006_pages(void);
+EmbeddedText embedded_postgresql_006_pages(void);
 
 /// SQL Server's master script.
 EmbeddedText embedded_sqlserver_schema(void);

@@ -6,7 +6,7 @@ struct Migration {
     let name: String
     let script: String
 
-    static let newestVersion = 3
+    static let newestVersion = 6
 
     static func all(for dialect: Dialect) -> [Migration] {
         switch dialect.name {
@@ -15,12 +15,14 @@ struct Migration {
                 Migration(version: 1, name: "initial", script: String(embedded_sqlite_001_initial())),
                 Migration(version: 2, name: "service", script: String(embedded_sqlite_002_service())),
                 Migration(version: 3, name: "reconciliation", script: String(embedded_sqlite_003_reconciliation())),
+                Migration(version: 6, name: "pages", script: String(embedded_sqlite_006_pages())),
             ]
         case .postgresql:
             [
                 Migration(version: 1, name: "initial", script: String(embedded_postgresql_001_initial())),
                 Migration(version: 2, name: "service", script: String(embedded_postgresql_002_service())),
                 Migration(version: 3, name: "reconciliation", script: String(embedded_postgresql_003_reconciliation())),
+                Migration(version: 6, name: "pages", script: String(embedded_postgresql_006_pages())),
             ]
         case .sqlServer: []
         }
