@@ -421,6 +421,14 @@ BEGIN
     );
 END;
 
+-- Step 6: what pages look tickets up by: when they were entered, on which board, for which company.
+IF NOT EXISTS (SELECT Version FROM dbo.SchemaVersion WHERE Version = 6)
+BEGIN
+    CREATE INDEX TicketsEntered ON dbo.Tickets (EnteredAt, TicketNumber);
+    CREATE INDEX TicketsBoard ON dbo.Tickets (Board, EnteredAt);
+    CREATE INDEX TicketsCompany ON dbo.Tickets (Company, EnteredAt);
+END;
+
 IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 1)
     INSERT INTO dbo.SchemaVersion (Version, Name, AppliedAt) VALUES (1, N'initial', SYSUTCDATETIME());
 
@@ -435,6 +443,9 @@ IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 4)
 
 IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 5)
     INSERT INTO dbo.SchemaVersion (Version, Name, AppliedAt) VALUES (5, N'checks', SYSUTCDATETIME());
+
+IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 6)
+    INSERT INTO dbo.SchemaVersion (Version, Name, AppliedAt) VALUES (6, N'pages', SYSUTCDATETIME());
 
 COMMIT TRANSACTION;
 GO

@@ -81,3 +81,19 @@ static const unsigned char postgresql_005_checks[] = {
 EmbeddedText embedded_postgresql_005_checks(void) {
     return (EmbeddedText){postgresql_005_checks, sizeof postgresql_005_checks};
 }
+
+static const unsigned char sqlite_006_pages[] = {
+#embed "../TicketAnalytics/Store/Migrations/sqlite/006_pages.sql"
+};
+
+EmbeddedText embedded_sqlite_006_pages(void) {
+    return (EmbeddedText){sqlite_006_pages, sizeof sqlite_006_pages};
+}
+
+static const unsigned char postgresql_006_pages[] = {
+#embed "../TicketAnalytics/Store/Migrations/postgresql/006_pages.sql"
+};
+
+EmbeddedText embedded_postgresql_006_pages(void) {
+    return (EmbeddedText){postgresql_006_pages, sizeof postgresql_006_pages};
+}

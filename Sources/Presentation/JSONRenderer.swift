@@ -1,7 +1,8 @@
 import JSON
+import TicketAnalytics
 
 /// Writes a report as one JSON object: `title`, `problems` if it looks for them, the facts and the tables' rows under their
-/// keys, and `notes` if any.
+/// keys, `meta` with the freshness and the question if they are known, and `notes` if any.
 ///
 /// Members keep the report's order. Numbers are exact, times ISO 8601 in UTC, durations seconds, shares of 1; text is
 /// whole. What is for people alone is left out.
@@ -21,8 +22,18 @@ public struct JSONRenderer: Sendable {
             let table = table.columns(where: \.audience.includesPrograms)
             object[table.key] = .array(table.rows.map { row($0, of: table) })
         }
+        if let freshness = report.freshness { object["meta"] = meta(freshness, report.question) }
         if !report.notes.isEmpty { object["notes"] = .array(report.notes.map { .string($0) }) }
         return JSONValue.object(object).encoded(pretty: isPretty) + "\n"
+    }
+
+    private func meta(_ freshness: Freshness, _ question: Link?) -> JSONValue {
+        var object = JSONObject(freshness.facts.map { ($0.key, value($0.value)) })
+        if let question {
+            object["path"] = .string(question.path)
+            object["parameters"] = .object(JSONObject(question.parameters.map { ($0.name, .string($0.value)) }))
+        }
+        return .object(object)
     }
 
     private func row(_ cells: [Cell], of table: ReportTable) -> JSONValue {

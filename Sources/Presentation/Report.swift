@@ -1,3 +1,5 @@
+public import TicketAnalytics
+
 /// One answer of the product, ready for any face: text, JSON, CSV, SVG or HTML.
 ///
 /// Facts are single values, tables hold rows, notes are sentences for a person. JSON holds facts and tables under their
@@ -9,6 +11,10 @@ public struct Report: Sendable, Hashable {
     public var facts: [ReportFact]
     public var tables: [ReportTable]
     public var notes: [String]
+    /// How much of what the sources hold the report knows of; nil if it does not depend on that.
+    public var freshness: Freshness?
+    /// The question that it answers, as JSON repeats it beside the freshness.
+    public var question: Link?
     /// The first of them is the report's SVG.
     public var charts: [Chart] = []
     /// Texts with their evidence marked.

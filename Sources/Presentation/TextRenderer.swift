@@ -10,7 +10,7 @@ public struct TextRenderer: Sendable {
         let tables = report.tables.filter(\.audience.includesPeople)
         let blocks =
             [heading(report.title), problems(report.problems ?? []), facts(report.facts)] + tables.map(table)
-            + [notes(report.notes)]
+            + [notes(report.notes), notes(report.freshness.map { [$0.words] } ?? [])]
         return blocks.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 

@@ -10,7 +10,7 @@ struct OutputOptions: ParsableArguments {
 
     /// Answers the question from the database of the settings.
     func show(_ view: some ReportView, _ settings: Settings) async throws {
-        show(try await view.report(from: try await Store.open(settings.database, creating: false)))
+        show(try await view.answer(from: try await Store.open(settings.database, creating: false)))
     }
 
     func show(_ report: Report) {

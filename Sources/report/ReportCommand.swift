@@ -18,6 +18,6 @@ struct ReportCommand: AsyncParsableCommand {
             OverviewCommand.self, SkillsCommand.self, SkillCommand.self, TicketsCommand.self, TicketCommand.self,
             CheckCommand.self, SearchCommand.self, WhoCommand.self, TechnicianCommand.self, TechniciansCommand.self,
             MatrixCommand.self, CoverageCommand.self, ManagedCommand.self, StatusCommand.self, QueueCommand.self,
-            SnapshotCommand.self, DoctorCommand.self, ParseCommand.self, EvaluateCommand.self,
+            GetCommand.self, SnapshotCommand.self, DoctorCommand.self, ParseCommand.self, EvaluateCommand.self,
         ])
 }

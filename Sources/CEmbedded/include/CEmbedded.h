@@ -25,6 +25,8 @@ EmbeddedText embedded_sqlite_004_curation(void);
 EmbeddedText embedded_postgresql_004_curation(void);
 EmbeddedText embedded_sqlite_005_checks(void);
 EmbeddedText embedded_postgresql_005_checks(void);
+EmbeddedText embedded_sqlite_006_pages(void);
+EmbeddedText embedded_postgresql_006_pages(void);
 
 /// SQL Server's master script.
 EmbeddedText embedded_sqlserver_schema(void);

@@ -29,7 +29,7 @@ struct ViewResponder: Sendable {
         }
         let door = parts.door
         let answer = try await cache.answer(view.link.text, fresh: type(of: view).freshness) {
-            try await view.report(from: try await door())
+            try await view.answer(from: try await door())
         }
         if target.face != .html { return try twin(answer, view, target, request) }
         var page = PageContent(

@@ -6,7 +6,7 @@ struct Migration {
     let name: String
     let script: String
 
-    static let newestVersion = 5
+    static let newestVersion = 6
 
     static func all(for dialect: Dialect) -> [Migration] {
         switch dialect.name {
@@ -17,6 +17,7 @@ struct Migration {
                 Migration(version: 3, name: "reconciliation", script: String(embedded_sqlite_003_reconciliation())),
                 Migration(version: 4, name: "curation", script: String(embedded_sqlite_004_curation())),
                 Migration(version: 5, name: "checks", script: String(embedded_sqlite_005_checks())),
+                Migration(version: 6, name: "pages", script: String(embedded_sqlite_006_pages())),
             ]
         case .postgresql:
             [
@@ -25,6 +26,7 @@ struct Migration {
                 Migration(version: 3, name: "reconciliation", script: String(embedded_postgresql_003_reconciliation())),
                 Migration(version: 4, name: "curation", script: String(embedded_postgresql_004_curation())),
                 Migration(version: 5, name: "checks", script: String(embedded_postgresql_005_checks())),
+                Migration(version: 6, name: "pages", script: String(embedded_postgresql_006_pages())),
             ]
         case .sqlServer: []
         }

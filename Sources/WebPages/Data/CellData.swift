@@ -5,11 +5,12 @@ struct CellData {
     let forms: FormData
     let addresses: any Addresses
 
-    func values(_ cell: Cell, _ kind: ColumnKind) -> [String: Any] {
+    /// - Parameter place: Unlike any other on the page.
+    func values(_ cell: Cell, _ kind: ColumnKind, at place: String) -> [String: Any] {
         [
             "kind": Self.name(of: kind), "text": text(cell.bare, kind),
             "address": cell.link.flatMap(addresses.address).orFalse,
-            "spark": spark(cell.bare).orFalse, "buttons": buttons(cell.bare),
+            "spark": spark(cell.bare).orFalse, "buttons": buttons(cell.bare, place),
         ]
     }
 
@@ -33,7 +34,7 @@ struct CellData {
         if case .series(let values) = cell { SparkDrawing(values).svg } else { nil }
     }
 
-    private func buttons(_ cell: Cell) -> [[String: Any]] {
-        if case .actions(let actions) = cell { forms.shown(actions) } else { [] }
+    private func buttons(_ cell: Cell, _ place: String) -> [[String: Any]] {
+        if case .actions(let actions) = cell { forms.shown(actions, in: place) } else { [] }
     }
 }

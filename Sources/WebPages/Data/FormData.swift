@@ -5,11 +5,11 @@ struct FormData {
     let role: Role
     let addresses: any Addresses
 
-    func shown(_ actions: [ActionForm]) -> [[String: Any]] {
-        actions.filter { $0.role <= role }.map(values)
+    func shown(_ actions: [ActionForm], in place: String) -> [[String: Any]] {
+        actions.filter { $0.role <= role }.enumerated().map { values($1, place: "\(place)-\($0)") }
     }
 
-    private func values(_ action: ActionForm) -> [String: Any] {
+    private func values(_ action: ActionForm, place: String) -> [String: Any] {
         [
             "isSimple": action.fields.isEmpty && action.question == nil, "label": action.label,
             "actionAddress": addresses.address(Link(action.path)).orFalse, "shortcut": action.shortcut.orFalse,
@@ -17,7 +17,7 @@ struct FormData {
             "isUpload": action.fields.contains { $0.control == .file },
             "hidden": action.hidden.map { ["name": $0.name, "value": $0.value] },
             "fields": action.fields.enumerated().map { index, field in
-                control(field, identifier: "\(action.path.replacing("/", with: "-"))-\(index)")
+                control(field, identifier: "\(place)-\(index)")
             },
         ]
     }

@@ -44,7 +44,7 @@ struct PageData {
 
     private var answer: [String: Any] {
         let facts = report.facts.filter(\.audience.includesPage)
-        let actions = forms.shown(report.actions)
+        let actions = forms.shown(report.actions, in: "action")
         let tables = report.tables.filter(\.audience.includesPage)
         return [
             "notice": content.notice.map(notice).orFalse, "complaints": content.complaints.map(\.cleaned),
@@ -61,7 +61,8 @@ struct PageData {
     private var foot: [String: Any] {
         let suffixes = ["json", "csv"] + (report.charts.isEmpty ? [] : ["svg"])
         return [
-            "hasTwins": content.hasTwins, "visitor": content.visitor.words.cleaned,
+            "freshness": (report.freshness?.words.cleaned).orFalse, "hasTwins": content.hasTwins,
+            "visitor": content.visitor.words.cleaned,
             "command": content.command.map { CommandLineWords.text(["report"] + $0) }.orFalse,
             "twins": suffixes.map {
                 ["name": $0.uppercased(), "address": addresses.twin(content.link, $0)] as [String: Any]
@@ -73,12 +74,12 @@ struct PageData {
     private var cells: CellData { CellData(forms: forms, addresses: addresses) }
 
     private func notice(_ notice: PageContent.Notice) -> [String: Any] {
-        let undo = notice.undo.map { forms.shown([$0]) } ?? []
+        let undo = notice.undo.map { forms.shown([$0], in: "undo") } ?? []
         return ["words": notice.words.cleaned, "undo": undo.first.orFalse]
     }
 
     private func fact(_ fact: ReportFact) -> [String: Any] {
-        cells.values(fact.value, fact.kind).merging(["heading": fact.heading]) { $1 }
+        cells.values(fact.value, fact.kind, at: fact.key).merging(["heading": fact.heading]) { $1 }
     }
 
     private func chart(_ index: Int, _ chart: Chart) -> [String: Any]? {

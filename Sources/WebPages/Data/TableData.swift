@@ -47,7 +47,7 @@ struct TableData {
         return [
             "isItem": actions, "anchor": isProven ? "row-\(index + 1)" : false,
             "cells": zip(table.columns, row).enumerated().map { position, cell in
-                cells.values(cell.1, cell.0.kind).merging(
+                cells.values(cell.1, cell.0.kind, at: "\(table.key)-\(index)-\(position)").merging(
                     ["isHeader": position == 0, "kind": kind(of: cell.0)]
                 ) { $1 }
             },

@@ -17,6 +17,8 @@ struct SchemaReader {
             try readGuarded()
         } else if dialect == .sqlServer, tokens.skip("IF", "COL_LENGTH") {
             try readGuardedChange()
+        } else if dialect == .sqlServer, tokens.skip("IF", "NOT", "EXISTS") {
+            try readStep()
         } else {
             try readDefinition()
         }
@@ -58,6 +60,17 @@ struct SchemaReader {
         }
         let changed = tables.first { "dbo.\($0.name)" == name }?.columns.dropFirst(known ?? 0).first?.name
         guard changed == column else { throw tokens.unexpected("follows a guard of \(column) around something else") }
+    }
+
+    /// Definitions that leave no trace to ask for but the step's number, as indexes of their own do.
+    private mutating func readStep() throws {
+        try tokens.expect("(", "SELECT", "Version", "FROM", "dbo", ".", "SchemaVersion", "WHERE", "Version", "=")
+        _ = try tokens.name()
+        try tokens.expect(")", "BEGIN")
+        while !tokens.skip("END") {
+            try readDefinition()
+            try tokens.expect(";")
+        }
     }
 
     private mutating func readDefinition() throws {

@@ -23,7 +23,8 @@ extension DiscoveredSkills {
                 (SELECT EnteredAt FROM Tickets WHERE TicketNumber = (
                     SELECT MIN(TicketNumber) FROM TicketSkills WHERE TicketSkills.SkillId = Skills.SkillId)),
                 (SELECT EnteredAt FROM Tickets WHERE TicketNumber = (
-                    SELECT MAX(TicketNumber) FROM TicketSkills WHERE TicketSkills.SkillId = Skills.SkillId))
+                    SELECT MAX(TicketNumber) FROM TicketSkills WHERE TicketSkills.SkillId = Skills.SkillId)),
+                Skills.NormalizedName
             FROM Skills
             LEFT JOIN ManagedSkillMembers ON ManagedSkillMembers.SkillId = Skills.SkillId
             LEFT JOIN ManagedSkills ON ManagedSkills.ManagedSkillId = ManagedSkillMembers.ManagedSkillId
@@ -36,7 +37,7 @@ extension DiscoveredSkills {
                 tickets: counts.tickets[skill.id] ?? 0,
                 ticketsBefore: counts.before.map { $0[skill.id] ?? 0 },
                 trend: counts.parts.map { $0[skill.id] ?? 0 }, firstSeen: row.timestamp(5),
-                lastSeen: row.timestamp(6))
+                lastSeen: row.timestamp(6), key: row.text(7) ?? "")
         }
     }
 
@@ -47,7 +48,7 @@ extension DiscoveredSkills {
     ) throws -> [Entry] {
         guard entries.reduce(0, { $0 + $1.tickets }) <= mostWork else { return entries }
         let isNarrow = !period.isAll || !facets.isEmpty
-        let slice = isNarrow ? try TicketSlice.load([period], on: connection).first : nil
+        let bounds = isNarrow ? try TicketSlice.numbers(of: period, connection) : nil
         let sql = """
             SELECT COUNT(DISTINCT TicketTechnicians.TechnicianId), SUM(TicketTechnicians.Hours)
             FROM TicketSkills JOIN TicketTechnicians ON TicketTechnicians.TicketNumber = TicketSkills.TicketNumber
@@ -55,7 +56,7 @@ extension DiscoveredSkills {
             WHERE TicketSkills.SkillId = ?
             \(isNarrow ? "AND TicketSkills.TicketNumber BETWEEN ? AND ?\(period.condition)\(facets.condition)" : "")
             """
-        let numbers = slice?.numbers ?? 0...0
+        let numbers = bounds ?? 0...0
         let narrowing = [Value.integer(numbers.lowerBound), .integer(numbers.upperBound)]
         return try entries.map { entry in
             let parameters =
@@ -89,13 +90,12 @@ extension DiscoveredSkills.Entry {
 extension DiscoveredSkills.Order {
     /// What is as large is ordered by name.
     fileprivate func precedes(_ left: DiscoveredSkills.Entry, _ right: DiscoveredSkills.Entry) -> Bool {
-        let names = (NormalizedName(left.skill.name).text, NormalizedName(right.skill.name).text)
         switch self {
-        case .tickets: return (right.tickets, names.0) < (left.tickets, names.1)
-        case .delta: return (right.delta ?? 0, right.tickets, names.0) < (left.delta ?? 0, left.tickets, names.1)
-        case .name: return names.0 < names.1
+        case .tickets: (right.tickets, left.key) < (left.tickets, right.key)
+        case .delta: (right.delta ?? 0, right.tickets, left.key) < (left.delta ?? 0, left.tickets, right.key)
+        case .name: left.key < right.key
         case .lastSeen:
-            return (right.lastSeen?.microseconds ?? 0, names.0) < (left.lastSeen?.microseconds ?? 0, names.1)
+            (right.lastSeen?.microseconds ?? .min, left.key) < (left.lastSeen?.microseconds ?? .min, right.key)
         }
     }
 }

@@ -35,6 +35,8 @@ public struct DiscoveredSkills: Sendable, Hashable {
         public let lastSeen: Timestamp?
         /// How many people worked on the tickets, and how long; nil if they are too many to look through.
         public internal(set) var work: Work?
+        /// The name as it is ordered by.
+        let key: String
 
         public var delta: Int? { ticketsBefore.map { tickets - $0 } }
 

@@ -12,15 +12,26 @@ enum SkillCounts {
         guard let numbers = slice.numbers else { return [:] }
         let bounds = [Value.integer(numbers.lowerBound), .integer(numbers.upperBound)]
         if slice.isNumberRange, facets.isEmpty { return counts(try connection.query(byKey, bounds)) }
+        // A person's tickets are few: they come first.
+        let isPersonal = facets.technician != nil
+        let join = dialect.orderedJoin
+        let source = isPersonal ? "TicketTechnicians \(join) Tickets ON \(workKey) = Tickets.TicketNumber" : "Tickets"
+        var others = facets
+        others.technician = nil
         return counts(
             try connection.query(
                 """
                 SELECT TicketSkills.SkillId, COUNT(*)
-                FROM Tickets \(dialect.thenSkills) TicketSkills ON TicketSkills.TicketNumber = Tickets.TicketNumber
-                WHERE Tickets.TicketNumber BETWEEN ? AND ?\(slice.period.condition)\(facets.condition)
+                FROM \(source) \(join) TicketSkills ON TicketSkills.TicketNumber = Tickets.TicketNumber
+                WHERE \(isPersonal ? "TicketTechnicians.TechnicianId = ? AND \(workKey)" : "Tickets.TicketNumber")
+                    BETWEEN ? AND ?\(slice.period.condition)\(others.condition)
                 GROUP BY TicketSkills.SkillId
-                """, bounds + slice.period.parameters + facets.parameters))
+                """,
+                [facets.technician.map { .integer($0) }].compactMap { $0 } + bounds + slice.period.parameters
+                    + others.parameters))
     }
+
+    private static let workKey = "TicketTechnicians.TicketNumber"
 
     /// How many tickets of a slice show one skill.
     static func count(_ skill: Value, in slice: TicketSlice, _ connection: Connection) throws -> Int {
@@ -47,9 +58,4 @@ enum SkillCounts {
     private static func counts(_ rows: [Row]) -> [Int64: Int] {
         Dictionary(rows.map { ($0.int64(0) ?? 0, $0.int(1) ?? 0) }) { $1 }
     }
-}
-
-extension Dialect {
-    /// Joins in the order written: SQLite would begin with the larger table.
-    fileprivate var thenSkills: String { name == .sqlite ? "CROSS JOIN" : "JOIN" }
 }

@@ -78,12 +78,12 @@ public struct TicketList: Sendable, Hashable {
         var rows = RowSet(["Number": .integer])
         for number in numbers { rows.append([.integer(number)]) }
         let table = rows.table(in: dialect)
-        let people = try technicians(table, connection)
-        let quotes = try query.skill.map { try Self.evidence(of: $0, table, connection) } ?? [:]
+        let people = try technicians(table, connection, dialect)
+        let quotes = try query.skill.map { try Self.evidence(of: $0, table, connection, dialect) } ?? [:]
         let tickets = try connection.query(
             """
             SELECT \(TicketLabel.columns), Tickets.Company, Tickets.Board, Tickets.State, Tickets.EnteredAt
-            FROM \(table.sql) JOIN Tickets ON Tickets.TicketNumber = r.Number ORDER BY Tickets.TicketNumber DESC
+            FROM \(table.sql) \(dialect.orderedJoin) Tickets ON Tickets.TicketNumber = r.Number ORDER BY Tickets.TicketNumber DESC
             """, table.parameters)
         return tickets.map { row in
             let ticket = TicketLabel(row)
@@ -95,13 +95,13 @@ public struct TicketList: Sendable, Hashable {
     }
 
     private static func technicians(
-        _ table: (sql: String, parameters: [Value]), _ connection: Connection
+        _ table: (sql: String, parameters: [Value]), _ connection: Connection, _ dialect: Dialect
     ) throws -> [Int64: [Entry.Technician]] {
         let rows = try connection.query(
             """
             SELECT r.Number, Technicians.TechnicianId, Technicians.Name
-            FROM \(table.sql) JOIN TicketTechnicians ON TicketTechnicians.TicketNumber = r.Number
-            JOIN Technicians ON Technicians.TechnicianId = TicketTechnicians.TechnicianId
+            FROM \(table.sql) \(dialect.orderedJoin) TicketTechnicians ON TicketTechnicians.TicketNumber = r.Number
+            \(dialect.orderedJoin) Technicians ON Technicians.TechnicianId = TicketTechnicians.TechnicianId
             ORDER BY r.Number, TicketTechnicians.Hours DESC, Technicians.TechnicianId
             """, table.parameters)
         return Dictionary(grouping: rows) { $0.int64(0) ?? 0 }.mapValues { rows in
@@ -110,12 +110,12 @@ public struct TicketList: Sendable, Hashable {
     }
 
     private static func evidence(
-        of skill: Int64, _ table: (sql: String, parameters: [Value]), _ connection: Connection
+        of skill: Int64, _ table: (sql: String, parameters: [Value]), _ connection: Connection, _ dialect: Dialect
     ) throws -> [Int64: String] {
         let rows = try connection.query(
             """
             SELECT r.Number, TicketSkills.Quote
-            FROM \(table.sql) JOIN TicketSkills ON TicketSkills.TicketNumber = r.Number
+            FROM \(table.sql) \(dialect.orderedJoin) TicketSkills ON TicketSkills.TicketNumber = r.Number
             WHERE TicketSkills.SkillId = ?
             """, table.parameters + [.integer(skill)])
         return Dictionary(rows.map { ($0.int64(0) ?? 0, $0.text(1) ?? "") }) { $1 }

@@ -38,7 +38,9 @@ struct TicketSelection {
             if let state = query.state { conditions.append((state.condition, [])) }
         }
         if !query.words.isEmpty { conditions.append(try Self.search(query.words, connection, dialect)) }
-        from = tables.count == 1 ? tables[0] : "\(tables[0]) \(dialect.joined) Tickets ON Tickets.TicketNumber = \(key)"
+        from =
+            tables.count == 1
+            ? tables[0] : "\(tables[0]) \(dialect.orderedJoin) Tickets ON Tickets.TicketNumber = \(key)"
         condition = conditions.map(\.sql).joined(separator: " AND ")
         parameters = conditions.flatMap(\.parameters)
     }
@@ -102,7 +104,7 @@ extension TicketState {
 
 extension Dialect {
     /// Joins in the order written. SQLite keeps no statistics unless told to, and would begin with the largest table.
-    fileprivate var joined: String { name == .sqlite ? "CROSS JOIN" : "JOIN" }
+    var orderedJoin: String { name == .sqlite ? "CROSS JOIN" : "JOIN" }
 
     /// Ends an ordered SELECT that returns a page of its rows.
     fileprivate var page: String {

@@ -12,7 +12,7 @@ struct TicketSlice: Sendable, Hashable {
     /// Slices that follow each other without a gap.
     static func load(_ periods: [TicketPeriod], on connection: Connection) throws -> [TicketSlice] {
         guard let first = periods.first, let last = periods.last else { return [] }
-        let known = try periods.map { try numbers("1 = 1\($0.condition)", $0.parameters, connection) }
+        let known = try periods.map { try numbers(of: $0, connection) }
         let others = try [
             first.since.map { try numbers("Tickets.EnteredAt < ?", [.timestamp($0)], connection) },
             last.until.map { try numbers("Tickets.EnteredAt >= ?", [.timestamp($0)], connection) },
@@ -26,6 +26,11 @@ struct TicketSlice: Sendable, Hashable {
             }
             return TicketSlice(period: periods[index], numbers: known[index], isNumberRange: isAlone)
         }
+    }
+
+    /// The lowest and the highest number of a period's tickets; nil if it has none.
+    static func numbers(of period: TicketPeriod, _ connection: Connection) throws -> ClosedRange<Int64>? {
+        try numbers("1 = 1\(period.condition)", period.parameters, connection)
     }
 
     private static func numbers(

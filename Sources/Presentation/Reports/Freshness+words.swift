@@ -1,0 +1,27 @@
+import ODBC
+public import TicketAnalytics
+
+extension Freshness {
+    /// The names in JSON, which stay the same for ever.
+    public var facts: [ReportFact] {
+        [
+            .data("at", .timestamp(at.microseconds)), .data("importedUpTo", .timestamp(importedUpTo?.microseconds)),
+            .data("analysedUpTo", .timestamp(analysedUpTo?.microseconds)), .data("ticketCount", .integer(tickets)),
+            .data("analysedShare", analysedShare.map { .number($0) } ?? .empty),
+            .data("failedCount", .integer(failed)),
+        ]
+    }
+
+    /// `As of 2026-11-25 08:50 UTC: imported up to 2026-11-25 08:31, last analysis 08:49, 99.5 % of 1240 tickets analysed.`
+    public var words: String {
+        let now = TimestampText(microseconds: at.microseconds)
+        func text(_ time: Timestamp) -> String { TimestampText(microseconds: time.microseconds).minute(near: now) }
+        let parts = [
+            importedUpTo.map { "imported up to \(text($0))" } ?? "nothing imported yet",
+            analysedUpTo.map { "last analysis \(text($0))" } ?? "nothing analysed yet",
+            analysedShare.map { "\(Wording.percent($0, digits: 1)) of \(tickets) tickets analysed" },
+            failed == 0 ? nil : "\(failed) failed",
+        ].compactMap { $0 }
+        return "As of \(now.minute) UTC: \(parts.joined(separator: ", "))."
+    }
+}

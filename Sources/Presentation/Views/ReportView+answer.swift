@@ -1,0 +1,13 @@
+public import TicketAnalytics
+
+extension ReportView {
+    /// The report with the question that it answers and how fresh it is.
+    ///
+    /// - Throws: `StoreError`, `ReportError`
+    public func answer(from store: Store) async throws -> Report {
+        var report = try await report(from: store)
+        report.question = link
+        report.freshness = try await Freshness.load(from: store)
+        return report
+    }
+}

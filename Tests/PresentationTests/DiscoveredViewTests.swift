@@ -1,0 +1,40 @@
+import Testing
+import TicketAnalytics
+
+@testable import Presentation
+
+@Suite("Pages of skills and tickets")
+struct DiscoveredViewTests {
+    @Test(
+        "An address in the page's own order is read and written alike",
+        arguments: [
+            "", "skills",
+            "skills?top=50&range=90d&kind=practice&board=Service%20Desk&unmapped=1&q=vpn&sort=delta&page=2",
+            "skills/7",
+            "tickets?skill=7&technician=3&state=failed&from=2026-01-01&to=2026-01-31&q=no%20mail&page=2&per=20",
+            "tickets?managed=4&board=A%26B", "tickets/12",
+        ])
+    func roundTrip(address: String) throws {
+        let (view, complaints) = try #require(PortalAddress(address).view)
+        #expect(complaints.isEmpty)
+        #expect(view.link.text == address)
+    }
+
+    @Test("A pasted address leads to its page, whatever stands before the page's own path")
+    func pastedAddress() throws {
+        for address in [
+            "https://host:8080/portal/skills/7.json?limit=5#top", "/skills/7?limit=5", "skills/7.csv?limit=5",
+        ] {
+            let view = try #require(PortalAddress(address).view?.view)
+            #expect(view.link.text == "skills/7?limit=5")
+        }
+        #expect(PortalAddress("https://host/portal/").view?.view is OverviewView)
+    }
+
+    @Test("What cannot be read is told, and the default shown")
+    func complaints() throws {
+        let (view, complaints) = try #require(PortalAddress("skills?range=soon&sort=size&from=25.11.2026&x=1").view)
+        #expect(complaints.count == 4)
+        #expect(view.link.text == "skills")
+    }
+}
