@@ -127,7 +127,10 @@ let package = Package(
             name: "ProcessTests", dependencies: ["TestSupport", "JSON", "ODBC"], swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["TicketAnalytics", "ODBC", "JSON", logging], path: "Tests/TestSupport",
-            exclude: ["fake_ollama.py", "fake_connectwise.py", "connectwise_rows.py", "portal_attacks.py"],
+            exclude: [
+                "fake_ollama.py", "fake_connectwise.py", "connectwise_rows.py", "portal_attacks.py",
+                "portal_answers.py",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "fuzz", dependencies: ["JSON", "TicketAnalytics"], path: "Tests/Fuzz", swiftSettings: strict),

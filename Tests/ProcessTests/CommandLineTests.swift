@@ -13,6 +13,7 @@ extension ProcessSuite {
                     "OVERVIEW: The daemon: populates in cycles, keeps the workers alive, collects their logs."
                 ),
                 (.report, "OVERVIEW: "),
+                (.portal, "OVERVIEW: The web portal: every report as a page, and what curators and operators do."),
             ])
         func help(tool: BuiltTool, overview: String) async throws {
             let end = try await Workplace().run(tool, "--help")

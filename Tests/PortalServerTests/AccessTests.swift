@@ -1,0 +1,75 @@
+import Presentation
+import Testing
+import TicketAnalytics
+
+@testable import PortalServer
+
+@Suite("Who asks") struct AccessTests {
+    @Test("nobody is known where nothing is said, and reads") func nobody() throws {
+        let access = Access(try portal("address = 0.0.0.0"))
+        #expect(access.caller(evidence("127.0.0.1")) == Caller())
+    }
+
+    @Test("a person at the machine itself operates") func machine() throws {
+        let caller = Access(try portal()).caller(evidence("127.0.0.1"))
+        #expect(caller == Caller(name: "local", role: .operator, source: .machine))
+    }
+
+    @Test(
+        "what came through somebody, or asks for another name, is not at the machine",
+        arguments: ["x-forwarded-for", "forwarded", "via", "x-real-ip"])
+    func forwarded(_ header: String) throws {
+        let access = Access(try portal())
+        #expect(access.caller(evidence("127.0.0.1", [header: "192.0.2.1"])).role == .viewer)
+        #expect(access.caller(evidence("127.0.0.1", host: "portal.example")).role == .viewer)
+    }
+
+    @Test("behind a proxy nobody is at the machine") func proxied() throws {
+        let access = Access(try portal("trusted_proxies = 127.0.0.1"))
+        #expect(access.caller(evidence("127.0.0.1")).role == .viewer)
+        #expect(try Access(portal("public_url = https://a.example")).caller(evidence("127.0.0.1")).role == .viewer)
+    }
+
+    @Test(
+        "a trusted proxy names the user, however the directory writes the name", arguments: ["CORP\\Ann", "ann@corp"])
+    func named(_ text: String) throws {
+        let caller = Access(try portal(behindProxy)).caller(evidence("10.1.2.3", ["X-Remote-User": text]))
+        #expect(caller == Caller(name: "ann", role: .curator, source: .proxy))
+    }
+
+    @Test("a proxy that adds its word to a client's names nobody") func twice() throws {
+        let caller = Access(try portal(behindProxy)).caller(evidence("10.1.2.3", ["X-Remote-User": "ann, eve"]))
+        #expect(caller == Caller())
+    }
+
+    @Test("groups give roles, the highest of them") func groups() throws {
+        let headers = ["X-Remote-User": "bob", "X-Groups": "CORP\\Staff, CORP\\Desk"]
+        #expect(try Access(portal(behindProxy)).caller(evidence("10.1.2.3", headers)).role == .operator)
+    }
+
+    @Test("the header of anybody else counts for nothing, and is noticed") func forged() throws {
+        let access = Access(try portal(behindProxy))
+        let forged = evidence("192.0.2.9", ["X-Remote-User": "ann"])
+        #expect(access.caller(forged) == Caller())
+        #expect(access.isForged(forged))
+        #expect(!access.isForged(evidence("10.1.2.3", ["X-Remote-User": "ann"])))
+    }
+
+    private let behindProxy = """
+        trusted_proxies = 10.0.0.0/8
+        user_header = X-Remote-User
+        group_header = X-Groups
+        curators = ann
+        operator_groups = desk
+        """
+
+    private func evidence(
+        _ peer: String, _ headers: [String: String] = [:], host: String = "localhost:8080"
+    ) -> Access.Evidence {
+        let headers = Dictionary(headers.map { ($0.lowercased(), $1) }) { first, _ in first }
+        return Access.Evidence(peer: NetworkAddress(peer), host: host) { headers[$0.lowercased()] }
+    }
+}
+
+/// The settings with these lines under `[portal]`.
+func portal(_ lines: String = "") throws -> PortalSettings { try settings(portal: lines).portal }

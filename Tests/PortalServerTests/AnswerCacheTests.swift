@@ -1,0 +1,60 @@
+import Presentation
+import Synchronization
+import Testing
+import TicketAnalytics
+
+@testable import PortalServer
+
+@Suite("Answers that are kept") struct AnswerCacheTests {
+    @Test("equal questions at once are one") func coalesced() async throws {
+        let (cache, count) = (AnswerCache(), Counter())
+        try await withThrowingTaskGroup { tasks in
+            for _ in 1...50 {
+                tasks.addTask {
+                    let answer = try await cache.answer("a", fresh: .seconds(60)) { count.next() }
+                    #expect(answer.report.title == "1")
+                }
+            }
+            try await tasks.waitForAll()
+        }
+        #expect(count.value == 1)
+    }
+
+    @Test("a fresh one is given out, and none after a change") func cleared() async throws {
+        let (cache, count) = (AnswerCache(), Counter())
+        for _ in 1...2 { _ = try await cache.answer("a", fresh: .seconds(60)) { count.next() } }
+        #expect(count.value == 1)
+        await cache.clear()
+        #expect(try await cache.answer("a", fresh: .seconds(60)) { count.next() }.report.title == "2")
+    }
+
+    @Test("the last good one is shown, marked as stale, while the database is away") func stale() async throws {
+        let cache = AnswerCache(tolerance: .zero)
+        _ = try await cache.answer("a", fresh: .zero) { Report(title: "good") }
+        let answer = try await cache.answer("a", fresh: .zero) { throw Away() }
+        #expect(answer.report.title == "good" && answer.isStale)
+        await #expect(throws: Away.self) { try await cache.answer("b", fresh: .zero) { throw Away() } }
+    }
+}
+
+private final class Counter: Sendable {
+    private let count = Mutex(0)
+
+    var value: Int { count.withLock { $0 } }
+
+    func next() -> Report {
+        Report(
+            title: String(
+                count.withLock { count in
+                    count += 1
+                    return count
+                }))
+    }
+}
+
+private struct Away: Explainable {
+    let problem = "The database is away."
+    let remedy = "Wait."
+    let exitStatus = ExitStatus.unavailable
+    let isRetryable = true
+}

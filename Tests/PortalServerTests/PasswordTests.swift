@@ -1,0 +1,42 @@
+import Foundation
+import Presentation
+import TestSupport
+import Testing
+
+@testable import PortalServer
+
+@Suite("Passwords") struct PasswordTests {
+    @Test("are kept as a slow hash with a salt, and known again") func hash() throws {
+        let hash = try PasswordHash(of: "a long secret")
+        #expect(hash.text.hasPrefix("pbkdf2-sha256$600000$"))
+        let other = try PasswordHash(of: "a long secret")
+        #expect(hash != other)
+        let again = try #require(PasswordHash(hash.text))
+        #expect(try again.matches("a long secret"))
+        #expect(try !again.matches("a long secreT"))
+    }
+
+    @Test("a hash that was weakened or damaged is none", arguments: ["", "pbkdf2-sha256$1$00$00", "plain$x$y$z"])
+    func damaged(_ text: String) {
+        #expect(PasswordHash(text) == nil)
+    }
+
+    @Test("open the gate for who is in the file, with the role that stands there") func gate() async throws {
+        try await withTemporaryFolder { folder in
+            let file = UsersFile(folder + "/users")
+            try file.save(.init(name: "ann", role: .viewer, hash: PasswordHash(of: "forgotten")))
+            try file.save(.init(name: "bob", role: .operator, hash: PasswordHash(of: "secret of bob")))
+            try file.save(.init(name: "ann", role: .curator, hash: PasswordHash(of: "secret of ann")))
+            let gate = PasswordGate(file)
+            #expect(try await gate.caller(basic("ann:secret of ann"))?.role == .curator)
+            #expect(try await gate.caller(basic("CORP\\Bob:secret of bob"))?.role == .operator)
+            for wrong in ["ann:forgotten", "ann:", "carl:secret of ann", "ann"] {
+                #expect(try await gate.caller(basic(wrong)) == nil)
+            }
+            let attributes = try FileManager.default.attributesOfItem(atPath: folder + "/users")
+            #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
+        }
+    }
+
+    private func basic(_ text: String) -> Substring { Data(text.utf8).base64EncodedString()[...] }
+}
