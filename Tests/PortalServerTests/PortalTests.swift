@@ -85,17 +85,10 @@ import TicketAnalytics
         }
     }
 
-    @Test("answers over a real connection too") func live() async throws {
-        try await withPortal("", .live) { client in
-            let health = try await client.execute(uri: "/healthz", method: .get)
-            #expect(health.status == .ok)
-        }
-    }
-
     @Test("says 503 while the database is away, and lives") func away() async throws {
         let settings = try settings(portal: "", database: "Driver=SQLite3;Database=/nowhere/at/all.sqlite")
-        let parts = try PortalParts(
-            settings: settings, door: StoreDoor(settings.database), logger: .init(label: "test"))
+        let parts = PortalParts(
+            settings: settings, door: StoreDoor(settings.database), pages: PlainPages(), logger: .init(label: "test"))
         try await Portal(parts).application.test(.router) { client in
             #expect(try await client.get("/healthz").status == .ok)
             let response = try await client.get("/readyz")
