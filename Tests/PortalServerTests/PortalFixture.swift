@@ -22,9 +22,9 @@ func withPortal(
     _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void
 ) async throws {
     try await withStore(on: .sqlite) { place in
-        let parts = PortalParts(
-            settings: try settings(portal: lines), door: StoreDoor(place.store), pages: PlainPages(),
-            metrics: { _ in "up 1\n" }, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        let parts = try PortalParts(
+            settings: settings(portal: lines), door: StoreDoor(place.store),
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         try await Portal(parts).application.test(setup, body)
     }
 }
