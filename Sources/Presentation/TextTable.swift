@@ -65,6 +65,7 @@ struct TextTable {
 
     private var hiddenColumns: [String] {
         let hidden = table.columns.indices.filter { !fit.shown.contains($0) }.map { table.columns[$0].heading }
+            .filter { !$0.isEmpty }
         guard !hidden.isEmpty else { return [] }
         let text = "(no room for: \(hidden.joined(separator: ", ")))"
         return [style.dim(text.fitted(to: style.width, ellipsis: style.ellipsis))]
