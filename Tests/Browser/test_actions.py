@@ -16,6 +16,8 @@ class ActionTests(PortalTestCase):
             self.make(browser, "Console Cables")
             self.assertIn("Console Cables", self.history())
             browser.driver.find_element(By.CSS_SELECTOR, ".notice button").click()
+            WebDriverWait(browser.driver, 60).until(lambda driver: "undo" in driver.current_url or "undo" in
+                                                    driver.find_element(By.CLASS_NAME, "notice").text)
             self.assertNotIn("Console Cables", ask(self.place.address("managed?q=console")).text.split("</h1>")[1]
                              .split("<footer>")[0].replace('value="console"', ""))
 
@@ -42,6 +44,7 @@ class ActionTests(PortalTestCase):
         summary.click()
         field = browser.driver.find_element(By.CSS_SELECTOR, ".actions details[open] input[name=name]")
         field.send_keys(name, Keys.ENTER)
+        WebDriverWait(browser.driver, 60).until(lambda driver: driver.find_elements(By.CLASS_NAME, "notice"))
 
     def history(self):
         return ask(self.place.address("managed/history")).text

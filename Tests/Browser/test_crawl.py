@@ -41,7 +41,7 @@ class CrawlTests(PortalTestCase):
                 if not path.endswith("/tickets") or not number:
                     continue
                 compared += 1
-                total = ask(target.replace("/tickets", "/tickets.json")).json["total"]
+                total = ask(re.sub(r"/tickets(\?|$)", r"/tickets.json\1", target)).json["ticketCount"]
                 if total != int(number):
                     wrong.append((page, words, target, total))
         self.assertEqual(wrong, [])
