@@ -23,7 +23,7 @@ struct MatrixCommand: SettingsCommand {
     @Option(help: "Which page.", transform: rowCount)
     var page = 1
 
-    @Option(help: "How many skills a page has; 50 unless told.", transform: rowCount)
+    @Option(help: "How many skills a page has; 25 unless told.", transform: rowCount)
     var per = MatrixView().columns.size
 
     @Flag(help: "Numbers people instead of naming them.")

@@ -37,7 +37,14 @@ struct HeatChart {
         let label = SVGElement(
             "text", ["class": "label", "x": "0", "y": String(top + 16), "fill": Palette.text],
             text: row.label.fitted(to: Self.longestHeading, ellipsis: "…"))
-        return [label] + row.values.indices.flatMap { field($0, row, top: top) }
+        // One field for all that are empty: most are.
+        let ground = SVGElement(
+            "rect",
+            [
+                "class": "level0", "x": String(Self.labelWidth), "y": String(top),
+                "width": String(row.values.count * Self.width - 2), "height": String(Self.height - 2), "fill": "#f3f5f8",
+            ])
+        return [label, ground] + row.values.indices.filter { row.values[$0] > 0 }.flatMap { field($0, row, top: top) }
     }
 
     private func field(_ column: Int, _ row: ChartData.Row, top: Int) -> [SVGElement] {
@@ -50,7 +57,6 @@ struct HeatChart {
                 "class": "level\(level)", "x": String(left), "y": String(top), "width": String(Self.width - 2),
                 "height": String(Self.height - 2), "fill": ["#f3f5f8", "#dfe8f2", "#c3d5e8", "#a6c1de"][level],
             ])
-        guard row.values[column] > 0 else { return [field] }
         let number = SVGElement(
             "text",
             [

@@ -60,12 +60,14 @@ extension SkillProfile {
     }
 
     fileprivate var monthTable: ReportTable {
-        ReportTable(
+        var table = ReportTable(
             key: "months", title: "By month",
             columns: [ReportColumn("month", "Month"), ReportColumn("tickets", "Tickets", .integer)],
             rows: months.map { month in
                 [.text(String(month.start.day.prefix(7))), .integer(month.tickets).linked(to: tickets(of: month))]
             }, emptyText: "No ticket says when it was entered.")
+        table.isFolded = true
+        return table
     }
 
     private func tickets(of month: Month) -> Link? {

@@ -38,10 +38,10 @@ extension TechnicianProfile {
     fileprivate var chart: Chart? {
         guard let first = skills.first, skills.count > 1 else { return nil }
         return Chart(
-            .bars, title: "Tickets by skill",
+            .bars, title: first.hours > 0 ? "Hours by skill" : "Tickets by skill",
             caption: "Most hours went into \(first.skill.name): "
                 + "\(Wording.decimal(first.hours, digits: 1)) h on \(first.tickets) of \(tickets) tickets.",
-            table: "skills", label: "name", values: ["tickets"])
+            table: "skills", label: "name", values: [first.hours > 0 ? "hours" : "tickets"])
     }
 
     fileprivate var skillTable: ReportTable {

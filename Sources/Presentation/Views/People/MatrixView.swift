@@ -3,12 +3,13 @@ public import TicketAnalytics
 /// People and skills in one table.
 public struct MatrixView: ReportView {
     public static let route = "matrix"
+    private static let usualColumns = 25
     /// nil for the managed skills if there are any.
     public var basis: SkillBasis?
     public var range = EvidenceRange.year
     public var levels = SkillMatrix.Levels.usual
     /// Which of the skills; they are the columns.
-    public var columns = RowWindow(size: 50)
+    public var columns = RowWindow(size: Self.usualColumns)
     public var mask = false
 
     public init() {}
@@ -19,7 +20,7 @@ public struct MatrixView: ReportView {
         levels = parameters.value(
             "levels", default: .usual, expected: "three rising numbers like 3,10,30"
         ) { SkillMatrix.Levels($0) }
-        columns = RowWindow(size: 50, &parameters)
+        columns = RowWindow(size: Self.usualColumns, &parameters)
         mask = parameters.flag("mask")
     }
 

@@ -28,6 +28,7 @@ extension DiscoveredSkills {
             FROM Skills
             LEFT JOIN ManagedSkillMembers ON ManagedSkillMembers.SkillId = Skills.SkillId
             LEFT JOIN ManagedSkills ON ManagedSkills.ManagedSkillId = ManagedSkillMembers.ManagedSkillId
+            WHERE Skills.SkillId NOT IN (SELECT SkillId FROM DismissedSkills)
             """
         ).map { row in
             let skill = SkillName(row)
