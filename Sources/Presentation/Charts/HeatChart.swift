@@ -42,7 +42,8 @@ struct HeatChart {
             "rect",
             [
                 "class": "level0", "x": String(Self.labelWidth), "y": String(top),
-                "width": String(row.values.count * Self.width - 2), "height": String(Self.height - 2), "fill": "#f3f5f8",
+                "width": String(row.values.count * Self.width - 2), "height": String(Self.height - 2),
+                "fill": "#f3f5f8",
             ])
         return [label, ground] + row.values.indices.filter { row.values[$0] > 0 }.flatMap { field($0, row, top: top) }
     }
