@@ -42,9 +42,10 @@ function live(seconds) {
         const response = await fetch(location.href, { headers: { Accept: "text/html" } });
         if (!response.ok) throw new Error(String(response.status));
         const page = new DOMParser().parseFromString(await response.text(), "text/html");
+        // What is done shows more than it did while it went on.
+        if (!page.getElementById("main")?.dataset.refresh) { location.reload(); return; }
         replace(page);
         wait = seconds;
-        if (!page.getElementById("main")?.dataset.refresh) { button.remove(); return; }
       } catch {
         wait = Math.min(wait * 2, 60);
         say(`The portal does not answer. It is asked again in ${wait} seconds.`);
