@@ -3,7 +3,9 @@
 import pathlib
 
 from selenium import webdriver
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.support.ui import WebDriverWait
 
 AXE = pathlib.Path(__file__).resolve().parents[2] / ".build/axe/axe_playwright_python/axe.min.js"
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -36,6 +38,11 @@ class Browser:
 
     def open(self, address):
         self.driver.get(address)
+
+    def wait_until(self, condition):
+        """Until it holds; a page that changes meanwhile is looked at again."""
+        ignored = [StaleElementReferenceException]
+        return WebDriverWait(self.driver, 60, ignored_exceptions=ignored).until(lambda _: condition())
 
     def complaints(self):
         """What the console has been told since the last call."""

@@ -2,7 +2,6 @@
 
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.support.ui import WebDriverWait
 
 from browser import Browser
 from web import Page, ask
@@ -16,8 +15,7 @@ class ActionTests(PortalTestCase):
             self.make(browser, "Console Cables")
             self.assertIn("Console Cables", self.history())
             browser.driver.find_element(By.CSS_SELECTOR, ".notice button").click()
-            WebDriverWait(browser.driver, 60).until(lambda driver: "undo" in driver.current_url or "undo" in
-                                                    driver.find_element(By.CLASS_NAME, "notice").text)
+            browser.wait_until(lambda: "undo" in browser.driver.find_element(By.CLASS_NAME, "notice").text)
             self.assertNotIn("Console Cables", ask(self.place.address("managed?q=console")).text.split("</h1>")[1]
                              .split("<footer>")[0].replace('value="console"', ""))
 
@@ -27,9 +25,9 @@ class ActionTests(PortalTestCase):
             first, second = self.items(browser)[:2]
             browser.driver.find_element(By.TAG_NAME, "body").send_keys("j")
             browser.driver.switch_to.active_element.send_keys("x" if self.has(browser, "x") else "s")
-            WebDriverWait(browser.driver, 60).until(lambda _: first not in self.items(browser))
-            self.assertEqual(self.items(browser)[0], second)
-            self.assertIn(second, browser.driver.switch_to.active_element.text)
+            browser.wait_until(lambda: self.items(browser)[:1] == [second])
+            self.assertNotIn(first, self.items(browser))
+            browser.wait_until(lambda: second in browser.driver.switch_to.active_element.text)
 
     def test_a_viewer_sees_no_form_that_changes_anything_and_may_send_none(self):
         for page in ["managed", "managed/inbox", "managed/1", "status", "check"]:
@@ -44,7 +42,7 @@ class ActionTests(PortalTestCase):
         summary.click()
         field = browser.driver.find_element(By.CSS_SELECTOR, ".actions details[open] input[name=name]")
         field.send_keys(name, Keys.ENTER)
-        WebDriverWait(browser.driver, 60).until(lambda driver: driver.find_elements(By.CLASS_NAME, "notice"))
+        browser.wait_until(lambda: browser.driver.find_elements(By.CLASS_NAME, "notice"))
 
     def history(self):
         return ask(self.place.address("managed/history")).text

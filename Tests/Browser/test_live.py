@@ -1,7 +1,6 @@
 """What moves by itself, and what rests."""
 
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.ui import WebDriverWait
 
 from browser import Browser
 from suite import PortalTestCase
@@ -14,18 +13,17 @@ class LiveTests(PortalTestCase):
             browser.open(self.place.address("status", role="operator"))
             self.assertNotIn("aused", self.facts(browser))
             self.say("status/pause")
-            WebDriverWait(browser.driver, 60).until(lambda _: "aused" in self.facts(browser))
+            browser.wait_until(lambda: "aused" in self.facts(browser))
             self.say("status/resume")
-            WebDriverWait(browser.driver, 60).until(lambda _: "aused" not in self.facts(browser))
+            browser.wait_until(lambda: "aused" not in self.facts(browser))
 
     def test_a_check_shows_its_evidence_when_it_is_done(self):
         number = ask(self.place.address("tickets.json?per=1")).json["tickets"][0]["number"]
         with Browser() as browser:
             browser.open(self.place.address(f"check?ticket={number}", role="operator"))
             browser.driver.find_element(By.CSS_SELECTOR, "details[open].action form button").click()
-            WebDriverWait(browser.driver, 60).until(
-                lambda driver: "done" in driver.find_element(By.ID, "live-facts").text)
-            WebDriverWait(browser.driver, 60).until(lambda driver: driver.find_elements(By.TAG_NAME, "mark"))
+            browser.wait_until(lambda: "done" in self.facts(browser))
+            browser.wait_until(lambda: browser.driver.find_elements(By.TAG_NAME, "mark"))
 
     def facts(self, browser):
         return browser.driver.find_element(By.ID, "live-facts").text

@@ -71,7 +71,7 @@ struct PageRendererTests {
     @Test func noRawHTMLButDrawingsComesFromATemplate() {
         for template in PageRenderer.templates {
             let raw = template.text.components(between: "{{{", and: "}}}")
-            #expect(raw.allSatisfy { ["drawing", "."].contains($0) }, "\(template.name)")
+            #expect(raw.allSatisfy { ["drawing", "spark"].contains($0) }, "\(template.name)")
         }
     }
 }

@@ -13,6 +13,7 @@ struct ChartData {
     let caption: String
     let headings: [String]
     let rows: [Row]
+    let largest: Double
 
     init?(_ chart: Chart, _ report: Report, address: (Link) -> String?) {
         guard let table = report.tables.first(where: { $0.key == chart.table }),
@@ -30,7 +31,6 @@ struct ChartData {
                 values: columns.map { max(0, cells[$0].magnitude ?? 0) },
                 texts: columns.map { cells[$0].pageText(table.columns[$0].kind) })
         }
+        largest = rows.lazy.flatMap(\.values).max() ?? 0
     }
-
-    var largest: Double { rows.flatMap(\.values).max() ?? 0 }
 }

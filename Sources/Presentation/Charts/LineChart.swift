@@ -6,6 +6,13 @@ struct LineChart {
 
     let data: ChartData
     let isStacked: Bool
+    private let scale: ValueScale
+
+    init(data: ChartData, isStacked: Bool) {
+        self.data = data
+        self.isStacked = isStacked
+        scale = ValueScale(largest: isStacked ? data.rows.map { $0.values.reduce(0, +) }.max() ?? 0 : data.largest)
+    }
 
     func drawn(width: String) -> SVGElement {
         let attributes: KeyValuePairs = [
@@ -14,10 +21,6 @@ struct LineChart {
             "height": String(Self.top + Self.plotHeight + Self.bottom), "font-family": Palette.font, "font-size": "13",
         ]
         return SVGElement("svg", attributes, grid + [plot] + legend + timeLabels)
-    }
-
-    private var scale: ValueScale {
-        ValueScale(largest: isStacked ? data.rows.map { $0.values.reduce(0, +) }.max() ?? 0 : data.largest)
     }
 
     /// Its own coordinates, 0 to 100 both ways, so that it can be as wide as its place.

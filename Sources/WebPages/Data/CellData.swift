@@ -7,10 +7,10 @@ struct CellData {
 
     /// - Parameter place: Unlike any other on the page.
     func values(_ cell: Cell, _ kind: ColumnKind, at place: String) -> [String: Any] {
-        [
-            "kind": Self.name(of: kind), "text": text(cell.bare, kind),
-            "address": cell.link.flatMap(addresses.address).orFalse,
-            "spark": spark(cell.bare).orFalse, "buttons": buttons(cell.bare, place),
+        let address = cell.link.flatMap(addresses.address)
+        return [
+            "kind": Self.name(of: kind), "text": text(cell.bare, kind), "isLink": address != nil,
+            "address": address ?? "", "spark": spark(cell.bare) ?? "", "buttons": buttons(cell.bare, place),
         ]
     }
 
