@@ -7,8 +7,7 @@ struct HostRule: Sendable {
     private let takesAddresses: Bool
 
     init(_ settings: PortalSettings) {
-        let bound = settings.addressText.contains(":") ? "[\(settings.addressText)]" : settings.addressText
-        let own = ["localhost", "127.0.0.1", "[::1]", bound] + settings.allowedHosts
+        let own = ["localhost", "127.0.0.1", "[::1]", settings.hostText] + settings.allowedHosts
         names = Set((own + [settings.publicAddress?.host].compactMap { $0 }).map { $0.lowercased() })
         takesAddresses = settings.address.isWildcard
     }

@@ -6,8 +6,7 @@ struct OriginRule: Sendable {
     private let origins: Set<String>
 
     init(_ settings: PortalSettings) {
-        let bound = settings.addressText.contains(":") ? "[\(settings.addressText)]" : settings.addressText
-        let direct = ["localhost", "127.0.0.1", "[::1]", bound].map { "http://\($0):\(settings.port)" }
+        let direct = ["localhost", "127.0.0.1", "[::1]", settings.hostText].map { "http://\($0):\(settings.port)" }
         let named = settings.allowedHosts.flatMap {
             ["http://\($0):\(settings.port)", "http://\($0)", "https://\($0)"]
         }

@@ -66,8 +66,7 @@ public struct Portal: Service {
 
     private var place: String {
         let settings = parts.settings.portal
-        let host = settings.addressText.contains(":") ? "[\(settings.addressText)]" : settings.addressText
-        return "http://\(host):\(settings.port)"
+        return "http://\(settings.hostText):\(settings.port)"
     }
 
     private func warn() {

@@ -68,3 +68,8 @@ public struct PortalSettings: Sendable, Hashable {
         }
     }
 }
+
+extension PortalSettings {
+    /// The address as it stands before a port: IPv6 in brackets.
+    public var hostText: String { addressText.contains(":") ? "[\(addressText)]" : addressText }
+}
