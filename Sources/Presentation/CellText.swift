@@ -7,6 +7,7 @@ extension Cell {
         case (.series(let values), _): SparkLine.text(values, hasUnicode: style.hasUnicode)
         case (.text(let text), _): text.cleaned
         case (.flag(let flag), _): flag ? "yes" : "no"
+        case (.timestamp(let time), .day): TimestampText(microseconds: time).date
         case (.timestamp(let time), _): TimestampText(microseconds: time).minute
         case (.integer(let value), .integer): Wording.count(value, style: style)
         // A number among texts is a name, like a ticket's or a process's.
@@ -22,7 +23,7 @@ extension Cell {
         case .percent(let digits): Wording.percent(value, digits: digits)
         case .duration: Wording.duration(seconds: value)
         case .timestamp where value.magnitude < 9e18: TimestampText(microseconds: Int64(value)).minute
-        case .text, .integer, .timestamp, .bar, .trend, .actions: String(value)
+        case .text, .integer, .timestamp, .day, .bar, .trend, .actions: String(value)
         }
     }
 }

@@ -72,6 +72,8 @@ public enum ColumnKind: Sendable, Hashable {
     case duration
     /// Shown to the minute, in UTC.
     case timestamp
+    /// A moment of which a person needs the day, in UTC; programs get the moment.
+    case day
     /// A number drawn as a bar against the column's largest, in a terminal alone; a page has charts.
     case bar
     /// Numbers in order of time.
@@ -82,7 +84,7 @@ public enum ColumnKind: Sendable, Hashable {
     var isNumber: Bool {
         switch self {
         case .integer, .decimal, .percent, .duration: true
-        case .text, .timestamp, .bar, .trend, .actions: false
+        case .text, .timestamp, .day, .bar, .trend, .actions: false
         }
     }
 }

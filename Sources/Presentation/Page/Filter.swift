@@ -5,6 +5,8 @@ public struct Filter: Sendable, Hashable {
         /// A text, with what may be meant.
         case text(suggestions: [String] = [])
         case number(ClosedRange<Int>)
+        /// A date, `2026-11-25`.
+        case day
         /// On or off; its value is `1` or empty.
         case toggle
     }

@@ -18,7 +18,7 @@ struct CellData {
     static func name(of kind: ColumnKind) -> String {
         switch kind {
         case .integer, .decimal, .percent, .duration: "number"
-        case .timestamp: "time"
+        case .timestamp, .day: "time"
         case .trend: "trend"
         case .actions: "buttons"
         case .text, .bar: "words"

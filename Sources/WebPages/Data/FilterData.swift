@@ -33,6 +33,7 @@ struct FilterData {
         case .choice(let choices): control.shape = .choice(choices)
         case .text(let suggestions): control.suggestions = suggestions
         case .number(let bounds): (control.shape, control.bounds) = (.input("number"), bounds)
+        case .day: control.shape = .input("date")
         case .toggle: control.shape = .toggle
         }
         return control.values

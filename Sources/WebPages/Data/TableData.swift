@@ -23,11 +23,14 @@ struct TableData {
         [
             "key": table.key, "label": label.cleaned, "tableTitle": table.title.isEmpty ? false : table.title.cleaned,
             "hasRows": !table.rows.isEmpty, "isFolded": table.isFolded && !table.rows.isEmpty,
-            "rowCount": table.rows.count, "emptyText": table.emptyText.cleaned,
+            "rowCount": table.rows.count, "stacks": stacks, "emptyText": table.emptyText.cleaned,
             "turn": turn.map(values).orFalse, "columns": table.columns.map(column),
             "rows": table.rows.enumerated().map(row),
         ]
     }
+
+    /// On a phone a row becomes a card with its headings, unless it were as long as the screen.
+    private var stacks: Bool { table.columns.count <= 12 }
 
     private func column(_ column: ReportColumn) -> [String: Any] {
         [
@@ -48,7 +51,10 @@ struct TableData {
             "isItem": actions, "anchor": isProven ? "row-\(index + 1)" : false,
             "cells": zip(table.columns, row).enumerated().map { position, cell in
                 cells.values(cell.1, cell.0.kind, at: "\(table.key)-\(index)-\(position)").merging(
-                    ["isHeader": position == 0, "kind": kind(of: cell.0)]
+                    [
+                        "isHeader": position == 0, "kind": kind(of: cell.0),
+                        "onPhone": stacks ? cell.0.heading : false,
+                    ]
                 ) { $1 }
             },
         ]

@@ -49,8 +49,8 @@ private struct SkillRow {
         ReportColumn("trend", "Trend", .trend, priority: 4),
         ReportColumn("technicians", "People", .integer, priority: 3),
         ReportColumn("hours", "Hours", .decimal(digits: 1), priority: 3),
-        ReportColumn("firstSeenAt", "First seen", .timestamp, priority: 8),
-        ReportColumn("lastSeenAt", "Last seen", .timestamp, priority: 7),
+        ReportColumn("firstSeenAt", "First seen", .day, priority: 8),
+        ReportColumn("lastSeenAt", "Last seen", .day, priority: 7),
         ReportColumn("managed", "Managed as", priority: 6), ReportColumn("id", "", audience: .programs),
         ReportColumn("bar", "", .bar, priority: 9),
     ]

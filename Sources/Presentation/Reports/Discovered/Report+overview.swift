@@ -68,7 +68,7 @@ extension Overview {
             key: "newSkills", title: "New in the last 7 days",
             columns: [
                 ReportColumn("name", "Skill"), ReportColumn("kind", "Kind"),
-                ReportColumn("discoveredAt", "Discovered", .timestamp),
+                ReportColumn("discoveredAt", "Discovered", .day),
             ],
             rows: newSkills.map { entry in
                 [

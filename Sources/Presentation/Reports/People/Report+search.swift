@@ -36,7 +36,7 @@ extension SkillSearch {
                 ReportColumn("active", "Active", priority: 3), ReportColumn("terms", "Skills", .integer),
                 ReportColumn("score", "Score", .decimal(digits: 1)), ReportColumn("tickets", "Tickets", .integer),
                 ReportColumn("hours", "Hours", .decimal(digits: 1)),
-                ReportColumn("lastAt", "Last used", .timestamp, priority: 2),
+                ReportColumn("lastAt", "Last used", .day, priority: 2),
                 ReportColumn("shown", "Shown", priority: 1), ReportColumn("bar", "", .bar, priority: 5),
             ],
             rows: people.prefix(limit).map(cells), emptyText: emptyText(question))

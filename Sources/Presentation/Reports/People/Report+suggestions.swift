@@ -15,7 +15,7 @@ extension Report {
                     key: "new", title: "Newly seen",
                     columns: [
                         ReportColumn("name", "Skill"), ReportColumn("kind", "Kind", priority: 1),
-                        ReportColumn("firstSeenAt", "First seen", .timestamp),
+                        ReportColumn("firstSeenAt", "First seen", .day),
                     ],
                     rows: suggestions.new.map { new in
                         [

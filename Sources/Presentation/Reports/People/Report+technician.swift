@@ -54,7 +54,7 @@ extension TechnicianProfile {
                 ReportColumn("share", "Share", .percent(digits: 0), priority: 3),
                 ReportColumn("lift", "Lift", .decimal(digits: 1), priority: 2),
                 ReportColumn("companies", "Clients", .integer, priority: 5),
-                ReportColumn("lastAt", "Last used", .timestamp, priority: 4),
+                ReportColumn("lastAt", "Last used", .day, priority: 4),
                 ReportColumn("trend", "Trend", .trend, priority: 1),
             ] + otherColumns + [ReportColumn("bar", "", .bar, priority: 6)],
             rows: skills.map(cells),
@@ -114,7 +114,7 @@ extension TechnicianProfile {
 extension TechnicianProfile.Evidence {
     static let columns = [
         ReportColumn("ticket", "Ticket"), ReportColumn("skill", "Skill"), ReportColumn("quote", "Evidence"),
-        ReportColumn("summary", "Summary", priority: 1), ReportColumn("enteredAt", "Entered", .timestamp, priority: 2),
+        ReportColumn("summary", "Summary", priority: 1), ReportColumn("enteredAt", "Entered", .day, priority: 2),
     ]
 
     var cells: [Cell] {

@@ -19,7 +19,7 @@ extension Report {
                         ReportColumn("active", "Active", priority: 2), ReportColumn("tickets", "Tickets", .integer),
                         ReportColumn("hours", "Hours", .decimal(digits: 1)),
                         ReportColumn("skills", "Skills", .integer, priority: 1),
-                        ReportColumn("lastAt", "Newest ticket", .timestamp, priority: 4),
+                        ReportColumn("lastAt", "Newest ticket", .day, priority: 4),
                     ],
                     rows: list.entries.dropFirst(rows.offset).prefix(rows.size).map { $0.cells(in: list.window) },
                     emptyText: "Nobody fits. People appear with the first analysed ticket that they worked on.")

@@ -53,8 +53,8 @@ extension Filter {
             if case .between(let from, let to) = range { (from, to) } else { (nil, nil) }
         return [
             Filter("range", "Tickets of", .choice(choices), value: days),
-            Filter("from", "From", .text(), value: ends.from?.day ?? ""),
-            Filter("to", "To", .text(), value: ends.to?.day ?? ""),
+            Filter("from", "From", .day, value: ends.from?.day ?? ""),
+            Filter("to", "To", .day, value: ends.to?.day ?? ""),
         ]
     }
 

@@ -21,6 +21,8 @@ public struct StatusView: ReportView {
         let status = try await ProcessingStatus.load(from: store)
         let series = try await ThroughputSeries.load(window, from: store)
         var report = Report(status)
+        // A page takes over what changes below its heading; when it was asked is in the foot.
+        report.title = "Processing status"
         report.facts = status.pageFacts + report.facts
         report.tables = [status.stateTable] + report.tables + [series.table]
         report.charts = series.charts
