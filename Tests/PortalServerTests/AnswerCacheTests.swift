@@ -28,6 +28,27 @@ import TicketAnalytics
         #expect(try await cache.answer("a", fresh: .seconds(60)) { count.next() }.report.title == "2")
     }
 
+    @Test("what they weigh together has a bound; those that nobody wanted for long go first") func bounded()
+        async throws
+    {
+        let heavy = Report(
+            title: "", tables: [ReportTable(columns: [], rows: [[.text(String(repeating: "x", count: 9_000))]])])
+        let (cache, count) = (AnswerCache(room: (100, 2 * heavy.weight)), Counter())
+        for address in ["a", "b", "a", "c"] {
+            _ = try await cache.answer(address, fresh: .seconds(60)) { heavy }
+        }
+        for (address, title) in [("a", ""), ("c", ""), ("b", "1")] {
+            #expect(try await cache.answer(address, fresh: .seconds(60)) { count.next() }.report.title == title)
+        }
+    }
+
+    @Test("one that is heavier than all may be is given out, and not kept") func tooHeavy() async throws {
+        let (cache, count) = (AnswerCache(room: (100, 1)), Counter())
+        for title in ["1", "2"] {
+            #expect(try await cache.answer("a", fresh: .seconds(60)) { count.next() }.report.title == title)
+        }
+    }
+
     @Test("the last good one is shown, marked as stale, while the database is away") func stale() async throws {
         let cache = AnswerCache(tolerance: .zero)
         _ = try await cache.answer("a", fresh: .zero) { Report(title: "good") }

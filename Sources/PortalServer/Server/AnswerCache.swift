@@ -15,16 +15,20 @@ actor AnswerCache {
         var answer: Answer?
         var question: Task<Report, any Error>?
         var lastUse: ContinuousClock.Instant
+        /// Of the answer.
+        var weight = 0
     }
 
     /// How long an answer is given out while a new one is fetched in the background.
     private let tolerance: Duration
-    private let room: Int
+    /// How many answers are kept, and how many bytes of them; the one that was wanted last goes last.
+    private let room: (answers: Int, bytes: Int)
     private var entries: [String: Entry] = [:]
+    private var bytes = 0
     /// What was asked before a change must not be kept after it.
     private var generation = 0
 
-    init(tolerance: Duration = .seconds(180), room: Int = 200) {
+    init(tolerance: Duration = .seconds(180), room: (answers: Int, bytes: Int) = (200, 16 * 1_024 * 1_024)) {
         self.tolerance = tolerance
         self.room = room
     }
@@ -53,7 +57,7 @@ actor AnswerCache {
     /// After a change: nothing that was known before it holds.
     func clear() {
         generation += 1
-        entries = [:]
+        (entries, bytes) = ([:], 0)
     }
 
     private func begin(
@@ -74,14 +78,25 @@ actor AnswerCache {
         guard asked == generation else { return }
         entries[address]?.question = nil
         if case .success(let report) = result {
-            entries[address]?.answer = Answer(report: report, since: .now)
+            keep(report, at: address)
         } else if entries[address]?.answer == nil {
             entries[address] = nil
         } else {
             entries[address]?.answer?.isStale = true
         }
-        while entries.count > room, let oldest = entries.min(by: { $0.value.lastUse < $1.value.lastUse })?.key {
-            entries[oldest] = nil
+    }
+
+    private func keep(_ report: Report, at address: String) {
+        guard var entry = entries[address] else { return }
+        bytes -= entry.weight
+        (entry.answer, entry.weight) = (Answer(report: report, since: .now), report.weight)
+        bytes += entry.weight
+        entries[address] = entry
+        while entries.count > room.answers || bytes > room.bytes,
+            let oldest = entries.min(by: { $0.value.lastUse < $1.value.lastUse })
+        {
+            bytes -= oldest.value.weight
+            entries[oldest.key] = nil
         }
     }
 }
