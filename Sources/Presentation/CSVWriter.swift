@@ -6,20 +6,38 @@ import TicketAnalytics
 /// Lines end in LF, not CRLF: shell tools read it, and so do spreadsheets. Text that a spreadsheet would run as a
 /// formula gets an apostrophe in front; numbers stay numbers. Control characters but tab and line breaks are left out.
 public struct CSVWriter: Sendable {
-    public init() {}
+    private let hasProvenance: Bool
 
-    public func render(_ report: Report) -> String {
+    /// - Parameter hasProvenance: Whether each row tells the question that it answers, and how fresh the answer is.
+    public init(hasProvenance: Bool = false) {
+        self.hasProvenance = hasProvenance
+    }
+
+    /// - Parameter isContinued: Whether the rows follow others of the same table, whose header stands already.
+    public func render(_ report: Report, isContinued: Bool = false) -> String {
         let facts = report.facts.filter(\.audience.includesPrograms)
-        if report.isRecord { return lines([facts.map(\.key), facts.map { text($0.value) }]) }
-        guard let table = report.tables.first?.columns(where: \.audience.includesPrograms) else {
-            return lines([["key", "value"]] + facts.map { [$0.key, text($0.value)] })
-        }
-        return lines([table.columns.map(\.key)] + table.rows.map { $0.map(text) })
+        let (header, rows) =
+            if report.isRecord {
+                (facts.map(\.key), [facts.map(\.value)])
+            } else if let table = report.tables.first?.columns(where: \.audience.includesPrograms) {
+                (table.columns.map(\.key), table.rows)
+            } else {
+                (["key", "value"], facts.map { [.text($0.key), $0.value] })
+            }
+        let provenance = hasProvenance ? provenance(of: report) : []
+        let source = provenance.map { text($0.value) }
+        return (isContinued ? "" : line(header + provenance.map(\.key)))
+            + rows.map { line($0.map(text) + source) }.joined()
     }
 
-    private func lines(_ rows: [[String]]) -> String {
-        rows.map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
+    private func provenance(of report: Report) -> [ReportFact] {
+        let times = report.freshness?.facts.filter { Self.times.contains($0.key) } ?? []
+        return [.data("question", .text(report.question?.text))] + times
     }
+
+    private static let times = ["at", "importedUpTo", "analysedUpTo", "analysedShare"]
+
+    private func line(_ fields: [String]) -> String { fields.map(quoted).joined(separator: ",") + "\n" }
 
     private func text(_ cell: Cell) -> String {
         switch cell {

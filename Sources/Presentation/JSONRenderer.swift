@@ -2,7 +2,8 @@ import JSON
 import TicketAnalytics
 
 /// Writes a report as one JSON object: `title`, `problems` if it looks for them, the facts and the tables' rows under their
-/// keys, `meta` with the freshness and the question if they are known, and `notes` if any.
+/// keys, `meta` with the freshness and the question if they are known, with how many rows there are on all pages and the address of
+/// the next one if these are not all; and `notes` if any.
 ///
 /// Members keep the report's order. Numbers are exact, times ISO 8601 in UTC, durations seconds, shares of 1; text is
 /// whole. What is for people alone is left out.
@@ -22,18 +23,21 @@ public struct JSONRenderer: Sendable {
             let table = table.columns(where: \.audience.includesPrograms)
             object[table.key] = .array(table.rows.map { row($0, of: table) })
         }
-        if let freshness = report.freshness { object["meta"] = meta(freshness, report.question) }
+        let meta = meta(of: report)
+        if !meta.members.isEmpty { object["meta"] = .object(meta) }
         if !report.notes.isEmpty { object["notes"] = .array(report.notes.map { .string($0) }) }
         return JSONValue.object(object).encoded(pretty: isPretty) + "\n"
     }
 
-    private func meta(_ freshness: Freshness, _ question: Link?) -> JSONValue {
-        var object = JSONObject(freshness.facts.map { ($0.key, value($0.value)) })
-        if let question {
+    private func meta(of report: Report) -> JSONObject {
+        var object = JSONObject((report.freshness?.facts ?? []).map { ($0.key, value($0.value)) })
+        if report.freshness != nil, let question = report.question {
             object["path"] = .string(question.path)
             object["parameters"] = .object(JSONObject(question.parameters.map { ($0.name, .string($0.value)) }))
         }
-        return .object(object)
+        object["total"] = report.total.map { .integer(Int64($0)) }
+        object["next"] = report.turn?.next.map { .string(Link($0.path + ".json", $0.parameters).text) }
+        return object
     }
 
     private func row(_ cells: [Cell], of table: ReportTable) -> JSONValue {

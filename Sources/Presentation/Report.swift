@@ -25,6 +25,8 @@ public struct Report: Sendable, Hashable {
     public var actions: [ActionForm] = []
     /// Where the rows before and after these are; nil if these are all.
     public var turn: PageTurn?
+    /// How many rows the first table has on all pages; nil if these are all.
+    public var total: Int?
     /// How soon a page asks again by itself; nil if what it shows stands still.
     public var refreshSeconds: Int?
     /// Whether CSV holds the facts in one row, as suits what is asked for again and again.

@@ -5,6 +5,8 @@ public struct PageContent: Sendable {
     public var report: Report
     /// Where it stands.
     public var link: Link
+    /// The question whose answer its file of rows holds: all pages of this one.
+    public var file: Link
     /// The same question in a terminal, as words after `report`; nil where there is none.
     public var command: [String]?
     /// Whether the same address with `.json` and `.csv` answers too.
@@ -31,6 +33,7 @@ public struct PageContent: Sendable {
     ) {
         self.report = report
         link = view.link
+        file = view.file.link
         command = view.command
         hasTwins = true
         self.complaints = complaints
@@ -42,6 +45,7 @@ public struct PageContent: Sendable {
     public init(_ report: Report, at link: Link, visitor: Visitor) {
         self.report = report
         self.link = link
+        file = link
         hasTwins = false
         complaints = []
         self.visitor = visitor

@@ -11,8 +11,8 @@ struct SkillsCommand: SettingsCommand {
     @OptionGroup var output: OutputOptions
     @OptionGroup var tickets: TicketOptions
 
-    @Option(help: "How many to show; 20 unless told.", transform: rowCount)
-    var top = SkillsView.defaultTop
+    @Option(help: "How many to show; \(SkillsView.defaultTop) unless told, and all as CSV.", transform: rowCount)
+    var top: Int?
 
     @Option(help: "Only technology, or only practice.")
     var kind: SkillKind?
@@ -27,12 +27,14 @@ struct SkillsCommand: SettingsCommand {
     var sort = DiscoveredSkills.Order.tickets
 
     @Option(help: "Which page.", transform: rowCount)
-    var page = 1
+    var page: Int?
 
     func run(_ settings: Settings) async throws {
         var view = SkillsView()
-        (view.top, view.kind, view.range, view.facets) = (top, kind, tickets.dates, tickets.facets)
-        (view.isUnmapped, view.words, view.order, view.page) = (unmapped, words, sort, page)
+        (view.kind, view.range, view.facets) = (kind, tickets.dates, tickets.facets)
+        (view.isUnmapped, view.words, view.order) = (unmapped, words, sort)
+        if let page { view.rows.page = page }
+        if let top { view.rows.size = min(top, RowWindow.mostRows) }
         try await output.show(view, settings)
     }
 }

@@ -9,6 +9,7 @@ struct TicketsCommand: SettingsCommand {
 
     @OptionGroup var options: SettingsOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup var rows: RowOptions
     @OptionGroup var tickets: TicketOptions
 
     @Option(help: "Only tickets that show the skill with this number.")
@@ -23,16 +24,11 @@ struct TicketsCommand: SettingsCommand {
     @Option(name: .customLong("q"), help: ArgumentHelp("Words of the summary, or a number.", valueName: "words"))
     var words = ""
 
-    @Option(help: "Which page.", transform: rowCount)
-    var page = 1
-
-    @Option(help: "How many a page has; 50 unless told.", transform: rowCount)
-    var per = 50
-
     func run(_ settings: Settings) async throws {
         var view = TicketsView()
         (view.skill, view.managed, view.facets, view.state) = (skill, managed, tickets.facets, state)
-        (view.range, view.words, view.rows.page, view.rows.size) = (tickets.dates, words, page, per)
+        (view.range, view.words) = (tickets.dates, words)
+        rows.set(&view.rows)
         try await output.show(view, settings)
     }
 }

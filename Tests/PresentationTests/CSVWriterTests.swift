@@ -30,6 +30,18 @@ struct CSVWriterTests {
         #expect(CSVWriter().render(report) == "key,value\npending,3\n")
     }
 
+    @Test func rowsThatFollowOthersHaveNoHeaderOfTheirOwn() {
+        let report = Report(title: "t", tables: [ReportTable(columns: [ReportColumn("a", "A")], rows: [[5]])])
+        #expect(CSVWriter().render(report, isContinued: true) == "5\n")
+    }
+
+    @Test func provenanceStandsInEachRow() {
+        var report = Report(title: "t", tables: [ReportTable(columns: [ReportColumn("a", "A")], rows: [[5], [6]])])
+        report.question = Link("skills", [Parameter("q", "a,b")])
+        #expect(
+            CSVWriter(hasProvenance: true).render(report) == "a,question\n5,skills?q=a%2Cb\n6,skills?q=a%2Cb\n")
+    }
+
     private func write(_ row: [Cell]) -> String {
         CSVWriter().render(Report(title: "t", tables: [ReportTable(columns: [ReportColumn("a", "A")], rows: [row])]))
     }

@@ -31,6 +31,18 @@ struct DiscoveredViewTests {
         #expect(PortalAddress("https://host/portal/").view?.view is OverviewView)
     }
 
+    @Test(
+        "A file holds all rows unless a page or a number of rows is asked for, be it the usual one",
+        arguments: [
+            ("tickets", false), ("tickets?skill=7&q=vpn", false), ("tickets?page=2", true), ("tickets?per=50", true),
+            ("skills", false), ("skills?top=20", true), ("skills?range=90d&page=1", true), ("tickets/7", true),
+        ])
+    func chosenRows(address: String, isChosen: Bool) throws {
+        let view = try #require(PortalAddress(address).view?.view)
+        #expect(view.isChosen == isChosen)
+        #expect(!view.file.link.text.contains("page="))
+    }
+
     @Test("What cannot be read is told, and the default shown")
     func complaints() throws {
         let (view, complaints) = try #require(PortalAddress("skills?range=soon&sort=size&from=25.11.2026&x=1").view)

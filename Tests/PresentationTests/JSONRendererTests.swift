@@ -24,4 +24,12 @@ struct JSONRendererTests {
         let second: JSONValue = ["z": 1, "a": nil, "t": nil, "e": "\u{1B}\"\n🙂"]
         #expect(value == ["title": "T", "ticket": 5, "skills": [first, second], "notes": ["n"]])
     }
+
+    @Test func aPageTellsHowManyRowsThereAreAndWhereTheNextOnesStand() throws {
+        var report = Report(title: "T")
+        report.total = 120
+        report.turn = PageTurn(words: "", previous: nil, next: Link("skills", [Parameter("page", "2")]))
+        let value = try JSONValue(parsing: JSONRenderer().render(report))
+        #expect(value == ["title": "T", "meta": ["total": 120, "next": "skills.json?page=2"]])
+    }
 }

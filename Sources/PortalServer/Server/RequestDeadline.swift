@@ -37,12 +37,9 @@ final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
         context.fireChannelRead(data)
     }
 
-    /// The time to take the answer, and then the time to ask again.
+    /// The time to take each part of the answer, and then the time to ask again. No part follows one that is not taken.
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        switch unwrapOutboundIn(data) {
-        case .head, .end: start(context)
-        case .body: break
-        }
+        start(context)
         context.write(data, promise: promise)
     }
 

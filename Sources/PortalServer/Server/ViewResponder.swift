@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Logging
 import Presentation
 import TicketAnalytics
 import WebPages
@@ -15,9 +16,12 @@ struct ViewResponder: Sendable {
     }
 
     func answer(_ request: Request, _ target: RequestTarget, _ caller: Caller) async throws -> Response {
-        // What the last action has done is no part of the question.
+        // What the last action has done is no part of the question, nor is how a file tells its answer.
         let done = target.parameters.first { $0.name == Self.doneParameter }.flatMap { Int64($0.value) }
-        let asked = target.parameters.filter { $0.name != Self.doneParameter }
+        let hasProvenance = target.face == .csv && target.parameters.contains(Parameter("provenance", "1"))
+        let asked = target.parameters.filter {
+            $0.name != Self.doneParameter && !(hasProvenance && $0.name == "provenance")
+        }
         guard let (view, complaints) = ViewCatalogue.view(at: target.path, asked) else {
             throw ActionResponder.takes(target.path) ? Refusal.method(["POST"]) as any Error : Self.noPage
         }
@@ -31,7 +35,17 @@ struct ViewResponder: Sendable {
         let answer = try await cache.answer(view.link.text, fresh: type(of: view).freshness) {
             try await view.answer(from: try await door())
         }
-        if target.face != .html { return try twin(answer, view, target, request) }
+        if target.face == .csv {
+            let file = FileReply(hasProvenance: hasProvenance) { [logger = parts.logger] error in
+                logger.event(.requestFailed, "\(error)", ["path": "/\(target.path).csv"])
+            }
+            // A page that is all there is needs no other question.
+            if answer.report.total != nil, !view.isChosen {
+                return file.response(try await view.fileAnswer(from: try await door()), named: target.path)
+            }
+            return file.page(answer.report, named: target.path, for: request, age(of: answer))
+        }
+        if target.face != .html { return try twin(answer, target, request) }
         var page = PageContent(
             answer.report, of: view, complaints: complaints, notice: answer.isStale ? nil : try await notice(done),
             visitor: caller.visitor(parts.settings.portal))
@@ -39,27 +53,19 @@ struct ViewResponder: Sendable {
         return Reply.page(parts.pages.html(page), Reply.html, for: request)
     }
 
-    private func twin(
-        _ answer: AnswerCache.Answer, _ view: any ReportView, _ target: RequestTarget, _ request: Request
-    ) throws -> Response {
+    private func twin(_ answer: AnswerCache.Answer, _ target: RequestTarget, _ request: Request) throws -> Response {
         let report = answer.report
-        let age: [(HTTPField.Name, String)] =
-            answer.isStale ? [(.age, String(answer.age.components.seconds))] : []
-        switch target.face {
-        case .json: return Reply.page(JSONRenderer().render(report), Reply.json, for: request, age)
-        case .csv:
-            let name = target.path.isEmpty ? "overview" : target.path.replacing("/", with: "-")
-            let more: [(HTTPField.Name, String)] = [
-                (.contentDisposition, "attachment; filename=\"\(name).csv\""),
-                (.rowCount, String(report.tables.first?.rows.count ?? report.facts.count)),
-            ]
-            return Reply.page(CSVWriter().render(report), Reply.csv, for: request, age + more)
-        case .svg, .html:
-            guard let picture = report.svg else {
-                throw Problem(.notFound, "This page draws nothing.", "Ask for \(target.path).csv.")
-            }
-            return Reply.page(picture, Reply.svg, for: request, age)
+        if target.face == .json {
+            return Reply.page(JSONRenderer().render(report), Reply.json, for: request, age(of: answer))
         }
+        guard let picture = report.svg else {
+            throw Problem(.notFound, "This page draws nothing.", "Ask for \(target.path).csv.")
+        }
+        return Reply.page(picture, Reply.svg, for: request, age(of: answer))
+    }
+
+    private func age(of answer: AnswerCache.Answer) -> [(HTTPField.Name, String)] {
+        answer.isStale ? [(.age, String(answer.age.components.seconds))] : []
     }
 
     /// The words of the audit log; never of the address.

@@ -12,6 +12,9 @@ extension Freshness {
         ]
     }
 
+    /// The day of the answer: `2026-11-25`.
+    public var day: String { TimestampText(microseconds: at.microseconds).date }
+
     /// `As of 2026-11-25 08:50 UTC: imported up to 2026-11-25 08:31, last analysis 08:49, 99.5 % of 1240 tickets analysed.`
     public var words: String {
         let now = TimestampText(microseconds: at.microseconds)

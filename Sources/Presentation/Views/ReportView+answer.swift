@@ -10,4 +10,14 @@ extension ReportView {
         report.freshness = try await Freshness.load(from: store)
         return report
     }
+
+    /// All rows, each part of them with the question and how fresh it is.
+    ///
+    /// - Throws: `StoreError`, `ReportError`
+    public func fileAnswer(from store: Store) async throws -> ReportPart {
+        let (link, freshness) = (link, try await Freshness.load(from: store))
+        return try await part(from: store).mapped { report in
+            (report.question, report.freshness) = (link, freshness)
+        }
+    }
 }

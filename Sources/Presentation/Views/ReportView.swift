@@ -25,11 +25,18 @@ public protocol ReportView: Sendable {
 
     /// - Throws: `StoreError`, `ReportError`
     func report(from store: Store) async throws -> Report
+
+    /// All rows for a file, whatever a page shows; the report unless the view has pages.
+    ///
+    /// - Throws: `StoreError`, `ReportError`
+    func part(from store: Store) async throws -> ReportPart
 }
 
 extension ReportView {
     public var numbers: [Int64] { [] }
     public static var freshness: Duration { .seconds(30) }
+
+    public func part(from store: Store) async throws -> ReportPart { ReportPart(try await report(from: store)) }
 
     public var link: Link {
         var left = numbers[...]

@@ -18,21 +18,28 @@ public struct FailedTickets: Sendable, Hashable {
     /// The causes of all failed tickets, of the latest `FailureGroup.limit`.
     public let causes: [FailureGroup]
 
+    /// - Parameter last: Only those that stand behind this one.
     /// - Throws: `StoreError`
     public static func load(
-        _ filter: FailedSelection.Filter = .init(), offset: Int = 0, limit: Int, from store: Store
+        _ filter: FailedSelection.Filter = .init(), after last: Entry? = nil, offset: Int = 0, limit: Int,
+        from store: Store
     ) async throws -> FailedTickets {
         let dialect = store.dialect
-        let (condition, values) = filter.condition
+        var (condition, values) = filter.condition
+        if let last {
+            condition += " AND FinishedAt <= ? AND (FinishedAt < ? OR TicketNumber > ?)"
+            values += [.timestamp(last.failedAt), .timestamp(last.failedAt), .integer(last.ticket.number)]
+        }
         let page = dialect.page(offset: offset, limit: limit)
         let sql = """
             SELECT \(TicketLabel.columns), Board, FailureKind, FailureReason, Attempts, FinishedAt FROM Tickets
             WHERE State = 'Failed' AND FinishedAt IS NOT NULL\(condition)
             ORDER BY FinishedAt DESC, TicketNumber \(page.sql)
             """
+        let bound = values + page.values
         return try await store.run { connection in
             FailedTickets(
-                entries: try connection.query(sql, values + page.values).map(Entry.init),
+                entries: try connection.query(sql, bound).map(Entry.init),
                 total: try count(filter, connection, dialect), causes: try FailureGroup.failed(connection, dialect))
         }
     }

@@ -65,7 +65,8 @@ struct PageData {
             "visitor": content.visitor.words.cleaned,
             "command": content.command.map { CommandLineWords.text(["report"] + $0) }.orFalse,
             "twins": suffixes.map {
-                ["name": $0.uppercased(), "address": addresses.twin(content.link, $0)] as [String: Any]
+                ["name": $0.uppercased(), "address": addresses.twin($0 == "csv" ? content.file : content.link, $0)]
+                    as [String: Any]
             },
         ]
     }

@@ -26,7 +26,7 @@ public struct Snapshot: Sendable {
         while !waiting.isEmpty, pages.count < pageLimit {
             let link = waiting.removeFirst()
             guard let (view, _) = ViewCatalogue.view(at: link.path, link.parameters) else { continue }
-            let page = SnapshotPage(view: view, report: try await view.answer(from: store))
+            let page = try await SnapshotPage(of: view, from: store)
             waiting += page.report.links.filter { belongs($0) && seen.insert($0).inserted }
             pages.append(page)
         }

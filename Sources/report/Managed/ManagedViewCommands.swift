@@ -122,19 +122,3 @@ struct ManagedExportCommand: SettingsCommand {
         try await output.show(ManagedExportView(), settings)
     }
 }
-
-/// Which rows of a long table are shown.
-struct RowOptions: ParsableArguments {
-    @Option(help: "Which page of the rows.", transform: rowCount)
-    var page = 1
-
-    @Option(
-        name: [.long, .customLong("limit")], help: "How many rows a page has, at most \(RowWindow.mostRows).",
-        transform: rowCount)
-    var per: Int?
-
-    func set(_ window: inout RowWindow) {
-        window.page = page
-        window.size = min(per ?? window.size, RowWindow.mostRows)
-    }
-}

@@ -54,6 +54,8 @@ struct FailedTicketsTests {
             let second = try await FailedTickets.load(offset: 1, limit: 1, from: store)
             #expect(second.entries.map(\.ticket.number) == [2] && second.total == 3)
             #expect(second.causes.map(\.kind) == ["timeout", "too-long"])
+            let rest = try await FailedTickets.load(after: second.entries.first, limit: 9, from: store)
+            #expect(rest.entries.map(\.ticket.number) == [1])
             let long = try await FailedTickets.load(.init(kind: "too-long"), limit: 9, from: store)
             #expect(long.entries.map(\.ticket.number) == [3] && long.total == 1)
             #expect(long.entries.first?.board == "Printers")

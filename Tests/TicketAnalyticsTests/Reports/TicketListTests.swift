@@ -60,6 +60,31 @@ struct TicketListTests {
         }
     }
 
+    @Test("Tickets go on behind any of them, in either order", arguments: TestDatabase.available)
+    func continued(database: TestDatabase) async throws {
+        try await withKnownData(on: database) { store, _ async throws in
+            func found(_ change: (inout TicketList.Query) -> Void) async throws -> [String] {
+                var query = TicketList.Query()
+                change(&query)
+                return try await TicketList.load(query, from: store).entries.map(\.ticket.text)
+            }
+            #expect(try await found { ($0.after, $0.limit) = (4, 2) } == ["T-3", "T-2"])
+            #expect(try await found { ($0.after, $0.limit) = (2, 2) } == ["T-1"])
+            #expect(try await found { ($0.after, $0.state) = (4, .failed) } == [])
+            #expect(try await found { ($0.after, $0.order) = (2, SortOrder(.ticket)) } == ["T-3", "T-4"])
+        }
+    }
+
+    @Test("A ticket of a list tells by what it was analysed last", arguments: TestDatabase.available)
+    func analysis(database: TestDatabase) async throws {
+        try await withKnownData(on: database) { store, _ async throws in
+            let list = try await TicketList.load(TicketList.Query(), from: store)
+            let latest = try await TicketProfile.load(2, from: store).analyses[0]
+            let found = try #require(list.entries.first { $0.ticket.number == 2 }?.analysis)
+            #expect(found.at == latest.at && found.model == latest.model && found.promptHash == latest.promptHash)
+        }
+    }
+
     @Test("A ticket shows its skills, people and analyses", arguments: TestDatabase.available)
     func oneTicket(database: TestDatabase) async throws {
         try await withKnownData(on: database) { store, _ async throws in

@@ -1,39 +1,37 @@
 public import TicketAnalytics
 
 /// Skills Discovered: which skills the tickets take most, and how that changes.
-public struct SkillsView: ReportView {
+public struct SkillsView: PagedView {
     public static let route = "skills"
     public static let defaultTop = 20
 
-    /// How many a page shows, up to 200.
-    public var top = defaultTop
     public var range = DateRange.all
     public var kind: SkillKind?
     public var facets = TicketFacets()
     public var isUnmapped = false
     public var words = ""
     public var order = DiscoveredSkills.Order.tickets
-    public var page = 1
+    /// A page shows the top ones.
+    public var rows = RowWindow(size: defaultTop, named: "top")
 
     public init() {}
 
     public init(_ numbers: [Int64], _ parameters: inout ViewParameters) {
-        top = parameters.integer("top", default: Self.defaultTop, in: 1...RowWindow.mostRows)
         range = parameters.dateRange()
         kind = parameters.choice("kind")
         facets = parameters.ticketFacets()
         isUnmapped = parameters.flag("unmapped")
         words = parameters.text("q") ?? ""
         order = parameters.choice("sort", default: .tickets)
-        page = parameters.integer("page", default: 1, in: 1...10_000)
+        rows = RowWindow(size: Self.defaultTop, named: "top", &parameters)
     }
 
     public var parameters: [Parameter] {
-        [.integer("top", top, unless: Self.defaultTop)].compactMap { $0 } + Parameter.dates(range)
+        [rows.sizeParameter].compactMap { $0 } + Parameter.dates(range)
             + [kind.map { Parameter("kind", $0.rawValue) }].compactMap { $0 } + Parameter.facets(facets)
             + [
                 .flag("unmapped", isUnmapped), words.isEmpty ? nil : Parameter("q", words),
-                order == .tickets ? nil : Parameter("sort", order.rawValue), .integer("page", page, unless: 1),
+                order == .tickets ? nil : Parameter("sort", order.rawValue), rows.pageParameter,
             ].compactMap { $0 }
     }
 
@@ -43,14 +41,12 @@ public struct SkillsView: ReportView {
         var query = DiscoveredSkills.Query()
         (query.range, query.facets, query.kind, query.isUnmapped) = (range, facets, kind, isUnmapped)
         (query.words, query.order) = (words, order)
-        (query.offset, query.limit) = ((page - 1) * top, top)
+        (query.offset, query.limit) = (rows.offset, rows.size)
         let skills = try await DiscoveredSkills.load(query, from: store)
         var report = Report(skills, Parameter.dates(range) + Parameter.facets(facets))
-        var rows = RowWindow(size: top)
-        rows.page = page
         rows.turn(&report, of: skills.total) { window in
             var other = self
-            other.page = window.page
+            other.rows = window
             return other.link
         }
         report.filters = filters(try await FacetChoices.load(from: store))
@@ -58,7 +54,7 @@ public struct SkillsView: ReportView {
     }
 
     private func filters(_ choices: FacetChoices) -> [Filter] {
-        [Filter("top", "Show", .number(1...RowWindow.mostRows), value: String(top))] + Filter.dates(range)
+        [Filter("top", "Show", .number(1...RowWindow.mostRows), value: String(rows.size))] + Filter.dates(range)
             + [
                 Filter(
                     "kind", "Kind",

@@ -1,7 +1,7 @@
 public import TicketAnalytics
 
 /// The tickets behind a number.
-public struct TicketsView: ReportView {
+public struct TicketsView: PagedView {
     public static let route = "tickets"
 
     public enum State: String, Sendable, CaseIterable {
@@ -55,11 +55,10 @@ public struct TicketsView: ReportView {
     public var command: [String] { [Self.route] + Parameter.options(parameters) }
 
     public func report(from store: Store) async throws -> Report {
-        var query = TicketList.Query()
-        (query.skill, query.managed, query.facets, query.state) = (skill, managed, facets, state?.ticketState)
-        (query.range, query.words, query.offset, query.limit) = (range, words, rows.offset, rows.size)
+        var query = query
+        (query.offset, query.limit) = (rows.offset, rows.size)
         let list = try await TicketList.load(query, from: store)
-        var report = Report(list, hasQuotes: skill != nil, isSearched: !words.isEmpty)
+        var report = report(list)
         rows.turn(&report, of: list.total) { window in
             var other = self
             other.rows = window
@@ -67,6 +66,38 @@ public struct TicketsView: ReportView {
         }
         report.filters = filters(try await FacetChoices.load(from: store))
         return report
+    }
+
+    /// A database would count the rows before each part if it were told how many to leave out.
+    public func part(from store: Store) async throws -> ReportPart {
+        if rows.isChosen { return ReportPart(try await report(from: store)) }
+        var query = query
+        (query.limit, query.mostCounted) = (ReportPart.size, .max)
+        return try await part(query, from: store)
+    }
+
+    private func part(_ query: TicketList.Query, from store: Store) async throws -> ReportPart {
+        let list = try await TicketList.load(query, from: store)
+        var part = ReportPart(report(list))
+        part.report.total = list.total
+        guard list.entries.count == query.limit, let last = list.entries.last?.ticket.number else { return part }
+        part.rest = {
+            var rest = query
+            rest.after = last
+            return try await self.part(rest, from: store)
+        }
+        return part
+    }
+
+    private var query: TicketList.Query {
+        var query = TicketList.Query()
+        (query.skill, query.managed, query.facets, query.state) = (skill, managed, facets, state?.ticketState)
+        (query.range, query.words) = (range, words)
+        return query
+    }
+
+    private func report(_ list: TicketList) -> Report {
+        Report(list, hasQuotes: skill != nil, isSearched: !words.isEmpty)
     }
 
     private func filters(_ choices: FacetChoices) -> [Filter] {

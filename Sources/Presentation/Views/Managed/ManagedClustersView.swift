@@ -1,7 +1,7 @@
 public import TicketAnalytics
 
 /// Names that may mean the same.
-public struct ManagedClustersView: ReportView {
+public struct ManagedClustersView: PagedView {
     public static let route = "managed/clusters"
 
     public var method: SkillClusters.Method?

@@ -1,7 +1,7 @@
 public import TicketAnalytics
 
 /// Who decided what about skills, and when.
-public struct ManagedHistoryView: ReportView {
+public struct ManagedHistoryView: PagedView {
     public static let route = "managed/history"
 
     public var rows = RowWindow(size: 50)

@@ -1,7 +1,7 @@
 public import TicketAnalytics
 
 /// The discovered skills that wait for a decision.
-public struct ManagedInboxView: ReportView {
+public struct ManagedInboxView: PagedView {
     public static let route = "managed/inbox"
     public static let usualSize = 20
 

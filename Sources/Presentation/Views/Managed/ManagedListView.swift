@@ -1,7 +1,7 @@
 public import TicketAnalytics
 
 /// Managed Skills: the skills as the firm names them.
-public struct ManagedListView: ReportView {
+public struct ManagedListView: PagedView {
     public static let route = "managed"
 
     public var text: String?

@@ -1,7 +1,7 @@
 public import TicketAnalytics
 
 /// Who has worked on tickets.
-public struct TechniciansView: ReportView {
+public struct TechniciansView: PagedView {
     public static let route = "technicians"
     public enum Activity: String, Sendable, CaseIterable { case yes, no }
 

@@ -1,7 +1,7 @@
 public import TicketAnalytics
 
 /// The tickets that failed, and what can be done about all of them that a cause or a board has in common.
-public struct FailuresView: ReportView {
+public struct FailuresView: PagedView {
     public static let route = "status/failures"
     public static let freshness = Duration.seconds(1)
     public static let usualRows = 50
@@ -34,6 +34,20 @@ public struct FailuresView: ReportView {
             report.tables[0].emptyText = "No failed ticket is like that."
         }
         return report
+    }
+
+    public func part(from store: Store) async throws -> ReportPart {
+        rows.isChosen
+            ? ReportPart(try await report(from: store)) : try await part(after: nil, from: store)
+    }
+
+    private func part(after last: FailedTickets.Entry?, from store: Store) async throws -> ReportPart {
+        let failed = try await FailedTickets.load(filter, after: last, limit: ReportPart.size, from: store)
+        var part = ReportPart(Report(failed))
+        part.report.total = failed.total
+        guard failed.entries.count == ReportPart.size, let last = failed.entries.last else { return part }
+        part.rest = { try await self.part(after: last, from: store) }
+        return part
     }
 
     private func filters(_ failed: FailedTickets) -> [Filter] {

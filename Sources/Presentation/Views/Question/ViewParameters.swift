@@ -42,6 +42,9 @@ public struct ViewParameters: Sendable {
         return values
     }
 
+    /// Whether a value was given that nobody has read yet.
+    func holds(_ name: String) -> Bool { unread.contains { $0.name == name && !$0.value.isEmpty } }
+
     public mutating func text(_ name: String) -> String? { take(name) }
 
     public mutating func flag(_ name: String) -> Bool {

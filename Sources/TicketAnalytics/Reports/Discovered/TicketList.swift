@@ -2,6 +2,12 @@ public import ODBC
 
 /// The tickets behind a number: those with a skill, of a person, on a board, in a state.
 public struct TicketList: Sendable, Hashable {
+    /// What tickets are sorted by.
+    public enum Column: String, Sendable, CaseIterable {
+        /// Its number, which is about when it was entered.
+        case ticket
+    }
+
     public struct Query: Sendable, Hashable {
         public var skill: Int64?
         public var managed: Int64?
@@ -10,8 +16,13 @@ public struct TicketList: Sendable, Hashable {
         public var range = DateRange.all
         /// Words of the summary, or a whole number or key; empty for all.
         public var words = ""
+        public var order = SortOrder(Column.ticket, descending: true)
+        /// Only the tickets that stand behind the one of this number; they are not counted.
+        public var after: Int64?
         public var offset = 0
         public var limit = 50
+        /// How far the tickets are counted.
+        public var mostCounted = TicketList.mostCounted
 
         public init() {}
     }
@@ -23,12 +34,20 @@ public struct TicketList: Sendable, Hashable {
         public let state: TicketState
         public let enteredAt: Timestamp?
         public var technicians: [Technician] = []
+        /// The latest one.
+        public var analysis: Analysis?
         /// What proves the skill asked for.
         public var quote: String?
 
         public struct Technician: Sendable, Hashable {
             public let id: Int64
             public let name: String
+        }
+
+        public struct Analysis: Sendable, Hashable {
+            public let at: Timestamp
+            public let model: String
+            public let promptHash: String
         }
     }
 
@@ -37,7 +56,6 @@ public struct TicketList: Sendable, Hashable {
     /// How many of the newest tickets words are looked for in.
     public static let mostSearched = 100_000
 
-    /// The highest number first.
     public let entries: [Entry]
     public let total: Int
     /// The names of what was asked for by number.
@@ -54,7 +72,7 @@ public struct TicketList: Sendable, Hashable {
             let numbers = try selection.numbers(offset: query.offset, limit: query.limit, connection, dialect)
             return TicketList(
                 entries: try entries(numbers, query, connection, dialect),
-                total: try selection.count(connection, dialect),
+                total: query.after == nil ? try selection.count(query.mostCounted, connection, dialect) : 0,
                 skill: try query.skill.map { try SkillName.find($0, on: connection) },
                 managed: try query.managed.flatMap {
                     try name("ManagedSkills", "ManagedSkillId", $0, connection)
@@ -79,18 +97,21 @@ public struct TicketList: Sendable, Hashable {
         for number in numbers { rows.append([.integer(number)]) }
         let table = rows.table(in: dialect)
         let people = try technicians(table, connection, dialect)
+        let analyses = try analyses(table, connection, dialect)
         let quotes = try query.skill.map { try Self.evidence(of: $0, table, connection, dialect) } ?? [:]
         let tickets = try connection.query(
             """
             SELECT \(TicketLabel.columns), Tickets.Company, Tickets.Board, Tickets.State, Tickets.EnteredAt
-            FROM \(table.sql) \(dialect.orderedJoin) Tickets ON Tickets.TicketNumber = r.Number ORDER BY Tickets.TicketNumber DESC
+            FROM \(table.sql) \(dialect.orderedJoin) Tickets ON Tickets.TicketNumber = r.Number
+            ORDER BY Tickets.TicketNumber \(query.order.direction)
             """, table.parameters)
         return tickets.map { row in
             let ticket = TicketLabel(row)
             return Entry(
                 ticket: ticket, company: row.text(3), board: row.text(4),
                 state: row.text(5).flatMap { TicketState(rawValue: $0) } ?? .pending, enteredAt: row.timestamp(6),
-                technicians: people[ticket.number] ?? [], quote: quotes[ticket.number])
+                technicians: people[ticket.number] ?? [], analysis: analyses[ticket.number],
+                quote: quotes[ticket.number])
         }
     }
 
@@ -109,6 +130,23 @@ public struct TicketList: Sendable, Hashable {
         }
     }
 
+    private static func analyses(
+        _ table: (sql: String, parameters: [Value]), _ connection: Connection, _ dialect: Dialect
+    ) throws -> [Int64: Entry.Analysis] {
+        let rows = try connection.query(
+            """
+            SELECT r.Number, Analyses.AnalyzedAt, Analyses.Model, Analyses.PromptHash
+            FROM \(table.sql) \(dialect.orderedJoin) Analyses ON Analyses.TicketNumber = r.Number
+            ORDER BY r.Number, Analyses.AnalyzedAt, Analyses.AnalysisId
+            """, table.parameters)
+        let analyses = rows.compactMap { row in
+            row.timestamp(1).map {
+                (row.int64(0) ?? 0, Entry.Analysis(at: $0, model: row.text(2) ?? "", promptHash: row.text(3) ?? ""))
+            }
+        }
+        return Dictionary(analyses) { $1 }
+    }
+
     private static func evidence(
         of skill: Int64, _ table: (sql: String, parameters: [Value]), _ connection: Connection, _ dialect: Dialect
     ) throws -> [Int64: String] {
@@ -120,4 +158,9 @@ public struct TicketList: Sendable, Hashable {
             """, table.parameters + [.integer(skill)])
         return Dictionary(rows.map { ($0.int64(0) ?? 0, $0.text(1) ?? "") }) { $1 }
     }
+}
+
+extension SortOrder {
+    /// As SQL writes it.
+    var direction: String { isDescending ? "DESC" : "ASC" }
 }

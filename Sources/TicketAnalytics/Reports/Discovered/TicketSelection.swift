@@ -5,6 +5,7 @@ struct TicketSelection {
     private let from: String
     private let key: String
     private let condition: String
+    private let order: SortOrder<TicketList.Column>
     private let parameters: [Value]
 
     init(
@@ -31,6 +32,10 @@ struct TicketSelection {
             || (slice.map { !$0.isNumberRange } ?? false)
         if needsTickets { tables.append("Tickets") }
         key = tables[0].hasPrefix("(") ? "counted.TicketNumber" : "\(tables[0]).TicketNumber"
+        order = query.order
+        if let place = query.after {
+            conditions.append(("\(key) \(order.isDescending ? "<" : ">") ?", [.integer(place)]))
+        }
         if let slice { conditions.append(Self.numbers(slice, of: key)) }
         if needsTickets {
             if !period.isAll { conditions.append(("1 = 1" + period.condition, period.parameters)) }
@@ -45,18 +50,17 @@ struct TicketSelection {
         parameters = conditions.flatMap(\.parameters)
     }
 
-    /// A page of their numbers, the highest first.
+    /// A page of their numbers.
     func numbers(offset: Int, limit: Int, _ connection: Connection, _ dialect: Dialect) throws -> [Int64] {
         let rows = try connection.query(
-            "SELECT \(key) FROM \(from) WHERE \(condition) ORDER BY \(key) DESC \(dialect.page)",
+            "SELECT \(key) FROM \(from) WHERE \(condition) ORDER BY \(key) \(order.direction) \(dialect.page)",
             parameters + dialect.pageParameters(offset: offset, limit: limit))
         return rows.map { $0.int64(0) ?? 0 }
     }
 
-    /// Counted up to `TicketList.mostCounted`.
-    func count(_ connection: Connection, _ dialect: Dialect) throws -> Int {
+    func count(_ most: Int, _ connection: Connection, _ dialect: Dialect) throws -> Int {
         let sql = "SELECT COUNT(*) FROM (SELECT 1 AS One FROM \(from) WHERE \(condition) \(dialect.anyFew)) AS found"
-        return try connection.query(sql, parameters + [.integer(Int64(TicketList.mostCounted))]).first?.int(0) ?? 0
+        return try connection.query(sql, parameters + [.integer(Int64(most))]).first?.int(0) ?? 0
     }
 
     /// A ticket that shows two spellings of a managed skill counts once.
