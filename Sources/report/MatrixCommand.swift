@@ -6,10 +6,11 @@ import TicketAnalytics
 struct MatrixCommand: SettingsCommand {
     static let configuration = CommandConfiguration(
         commandName: "matrix", abstract: "People and skills: evidence from tickets, not a rating.",
-        discussion: "A terminal shows the columns that fit; --format csv has them all.")
+        discussion: "A terminal shows the columns that fit; --format csv has all of these.")
 
     @OptionGroup var options: SettingsOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup var rows: RowOptions
     @OptionGroup var evidence: EvidenceOptions
 
     @Option(help: "Discovered skills, or managed ones; managed unless told, if there are any.")
@@ -20,11 +21,8 @@ struct MatrixCommand: SettingsCommand {
         transform: evidenceLevels)
     var levels = SkillMatrix.Levels.usual
 
-    @Option(help: "Which page.", transform: rowCount)
-    var page = 1
-
-    @Option(help: "How many skills a page has; 25 unless told.", transform: rowCount)
-    var per = MatrixView().columns.size
+    @Option(help: "Which \(MatrixView.columnCount) of the skills: 2 for the second.", transform: rowCount)
+    var columns = 1
 
     @Flag(help: "Numbers people instead of naming them.")
     var mask = false
@@ -32,7 +30,8 @@ struct MatrixCommand: SettingsCommand {
     func run(_ settings: Settings) async throws {
         var view = MatrixView()
         (view.basis, view.range, view.levels) = (basis, evidence.range, levels)
-        (view.columns.page, view.columns.size, view.mask) = (page, per, mask)
+        (view.columns, view.mask) = (columns, mask)
+        rows.set(&view.rows)
         try await output.show(view, settings)
     }
 }

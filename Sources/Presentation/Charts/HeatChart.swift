@@ -5,6 +5,7 @@ struct HeatChart {
     private static let labelWidth = 160
     private static let headingHeight = 150
     private static let longestHeading = 22
+    private static let fills = ["#f3f5f8", "#dfe8f2", "#c3d5e8", "#a6c1de"]
 
     let data: ChartData
 
@@ -17,53 +18,60 @@ struct HeatChart {
             "height": String(Self.headingHeight + data.rows.count * Self.height), "font-family": Palette.font,
             "font-size": "12",
         ]
-        return SVGElement("svg", attributes, headings + data.rows.indices.flatMap(row))
+        return SVGElement("svg", attributes, [headings] + grounds + [numbers, labels])
     }
 
-    private var headings: [SVGElement] {
-        data.headings.enumerated().map { column, heading in
-            let x = Self.labelWidth + column * Self.width + 17
-            let y = Self.headingHeight - 8
+    private var headings: SVGElement {
+        let texts = data.headings.enumerated().map { column, heading in
+            let (x, y) = (left(column) + 17, Self.headingHeight - 8)
             return SVGElement(
-                "text",
-                ["class": "quiet", "transform": "translate(\(x) \(y)) rotate(-90)", "fill": Palette.quiet],
+                "text", ["transform": "translate(\(x) \(y)) rotate(-90)"],
                 text: heading.fitted(to: Self.longestHeading, ellipsis: "…"))
+        }
+        return SVGElement("g", ["class": "quiet", "fill": Palette.quiet], texts)
+    }
+
+    private var labels: SVGElement {
+        let texts = data.rows.enumerated().map { index, row in
+            SVGElement(
+                "text", ["y": String(top(index) + 16)], text: row.label.fitted(to: Self.longestHeading, ellipsis: "…"))
+        }
+        return SVGElement("g", ["class": "label", "fill": Palette.text], texts)
+    }
+
+    /// One shape a level, however many fields have it.
+    private var grounds: [SVGElement] {
+        var shapes = Self.fills.map { _ in "" }
+        for (index, row) in data.rows.enumerated() {
+            // One field for all that are empty: most are.
+            shapes[0] += "M\(Self.labelWidth) \(top(index))\(field(wide: row.values.count))"
+            for (column, value) in row.values.enumerated() where value > 0 {
+                shapes[level(of: value)] += "M\(left(column)) \(top(index))\(field(wide: 1))"
+            }
+        }
+        return zip(shapes, Self.fills).enumerated().map { level, shape in
+            SVGElement("path", ["class": "level\(level)", "fill": shape.1, "d": shape.0])
         }
     }
 
-    private func row(_ index: Int) -> [SVGElement] {
-        let row = data.rows[index]
-        let top = Self.headingHeight + index * Self.height
-        let label = SVGElement(
-            "text", ["class": "label", "x": "0", "y": String(top + 16), "fill": Palette.text],
-            text: row.label.fitted(to: Self.longestHeading, ellipsis: "…"))
-        // One field for all that are empty: most are.
-        let ground = SVGElement(
-            "rect",
-            [
-                "class": "level0", "x": String(Self.labelWidth), "y": String(top),
-                "width": String(row.values.count * Self.width - 2), "height": String(Self.height - 2),
-                "fill": "#f3f5f8",
-            ])
-        return [label, ground] + row.values.indices.filter { row.values[$0] > 0 }.flatMap { field($0, row, top: top) }
+    private var numbers: SVGElement {
+        let texts = data.rows.enumerated().flatMap { index, row in
+            row.values.enumerated().filter { $0.element > 0 }.map { column, value in
+                SVGElement(
+                    "text", ["x": String(left(column) + Self.width / 2 - 1), "y": String(top(index) + 16)],
+                    text: Wording.count(Int64(value), style: .page))
+            }
+        }
+        return SVGElement("g", ["class": "label", "text-anchor": "middle", "fill": Palette.text], texts)
     }
 
-    private func field(_ column: Int, _ row: ChartData.Row, top: Int) -> [SVGElement] {
-        let left = Self.labelWidth + column * Self.width
-        let share = data.largest > 0 ? row.values[column] / data.largest : 0
-        let level = Int((share * 3).rounded(.up))
-        let field = SVGElement(
-            "rect",
-            [
-                "class": "level\(level)", "x": String(left), "y": String(top), "width": String(Self.width - 2),
-                "height": String(Self.height - 2), "fill": ["#f3f5f8", "#dfe8f2", "#c3d5e8", "#a6c1de"][level],
-            ])
-        let number = SVGElement(
-            "text",
-            [
-                "class": "label", "x": String(left + Self.width / 2 - 1), "y": String(top + 16),
-                "text-anchor": "middle", "fill": Palette.text,
-            ], text: Wording.count(Int64(row.values[column]), style: .page))
-        return [field, number]
+    private func left(_ column: Int) -> Int { Self.labelWidth + column * Self.width }
+    private func top(_ row: Int) -> Int { Self.headingHeight + row * Self.height }
+
+    private func field(wide columns: Int) -> String {
+        let width = columns * Self.width - 2
+        return "h\(width)v\(Self.height - 2)h-\(width)z"
     }
+
+    private func level(of value: Double) -> Int { Int((value / data.largest * 3).rounded(.up)) }
 }

@@ -5,18 +5,31 @@ struct CellData {
     let forms: FormData
     let addresses: any Addresses
 
-    /// - Parameter place: Unlike any other on the page.
-    func values(_ cell: Cell, _ kind: ColumnKind, at place: String) -> [String: Any] {
-        let address = cell.link.flatMap(addresses.address)
-        return [
-            "kind": Self.name(of: kind), "text": text(cell.bare, kind), "isLink": address != nil,
-            "address": address ?? "", "spark": spark(cell.bare) ?? "", "buttons": buttons(cell.bare, place),
+    /// Few, for a page has thousands of cells.
+    ///
+    /// - Parameters:
+    ///   - alignment: The column's; nil for a value that stands alone.
+    ///   - place: Unlike any other on the page.
+    func values(
+        _ cell: Cell, _ kind: ColumnKind, aligned alignment: ReportColumn.Alignment? = nil,
+        at place: @autoclosure () -> String
+    ) -> [String: Any] {
+        let bare = cell.bare
+        var values: [String: Any] = [
+            "kind": Self.name(of: kind, aligned: alignment), "text": text(bare, kind),
+            "address": cell.link.flatMap(addresses.address).orFalse, "more": false,
         ]
+        if let spark = spark(bare) { (values["more"], values["spark"], values["buttons"]) = (true, spark, false) }
+        if case .actions(let actions) = bare {
+            (values["more"], values["spark"], values["buttons"]) = (true, "", forms.shown(actions, in: place()))
+        }
+        return values
     }
 
     /// What the style sheet calls it.
-    static func name(of kind: ColumnKind) -> String {
-        switch kind {
+    static func name(of kind: ColumnKind, aligned alignment: ReportColumn.Alignment?) -> String {
+        if alignment == .right { return "number" }
+        return switch kind {
         case .integer, .decimal, .percent, .duration: "number"
         case .timestamp, .day: "time"
         case .trend: "trend"
@@ -32,9 +45,5 @@ struct CellData {
 
     private func spark(_ cell: Cell) -> String? {
         if case .series(let values) = cell { SparkDrawing(values).svg } else { nil }
-    }
-
-    private func buttons(_ cell: Cell, _ place: String) -> [[String: Any]] {
-        if case .actions(let actions) = cell { forms.shown(actions, in: place) } else { [] }
     }
 }

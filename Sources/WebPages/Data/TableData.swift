@@ -34,7 +34,8 @@ struct TableData {
 
     private func column(_ column: ReportColumn) -> [String: Any] {
         [
-            "heading": column.heading, "kind": kind(of: column), "sort": false, "sortAddress": false,
+            "heading": column.heading, "kind": CellData.name(of: column.kind, aligned: column.alignment),
+            "sort": false, "sortAddress": false,
         ]
     }
 
@@ -47,20 +48,15 @@ struct TableData {
 
     private func row(_ index: Int, _ row: [Cell]) -> [String: Any] {
         let actions = zip(table.columns, row).contains { $0.kind == .actions && $1 != .empty }
+        var values = zip(table.columns, row).enumerated().map { position, cell in
+            var values = cells.values(
+                cell.1, cell.0.kind, aligned: cell.0.alignment, at: "\(table.key)-\(index)-\(position)")
+            values["onPhone"] = stacks ? cell.0.heading : false
+            return values
+        }
+        let header = values.removeFirst()
         return [
-            "isItem": actions, "anchor": isProven ? "row-\(index + 1)" : false,
-            "cells": zip(table.columns, row).enumerated().map { position, cell in
-                cells.values(cell.1, cell.0.kind, at: "\(table.key)-\(index)-\(position)").merging(
-                    [
-                        "isHeader": position == 0, "kind": kind(of: cell.0),
-                        "onPhone": stacks ? cell.0.heading : false,
-                    ]
-                ) { $1 }
-            },
+            "isItem": actions, "anchor": isProven ? "row-\(index + 1)" : false, "header": header, "cells": values,
         ]
-    }
-
-    private func kind(of column: ReportColumn) -> String {
-        column.alignment == .right ? "number" : CellData.name(of: column.kind)
     }
 }

@@ -20,7 +20,7 @@ struct MatrixReportTests {
     }
 
     @Test func aFieldSaysTicketsAndLevel_andLeadsToTheTickets() throws {
-        let table = try #require(Report(matrix([1: 12, 2: 1]), isMasked: false).tables.first)
+        let table = try #require(Report(matrix([1: 12, 2: 1]), RowWindow(size: 50), isMasked: false).tables.first)
         #expect(table.columns.map(\.heading) == ["Technician", "<b>Mail"])
         #expect(table.rows.map { $0[1].bare } == ["12 tickets, level 2", "1 ticket, level 0"])
         #expect(table.rows[0][1].link?.text == "tickets?skill=7&technician=1&from=2025-11-25")
@@ -28,23 +28,30 @@ struct MatrixReportTests {
     }
 
     @Test func theOnlyOneIsMarkedByShapeAndText_andNoEvidenceIsEmpty() {
-        let rows = Report(matrix([1: 3], onlyOne: ann), isMasked: false).tables.first?.rows
+        let rows = Report(matrix([1: 3], onlyOne: ann), RowWindow(size: 50), isMasked: false).tables.first?.rows
         #expect(rows?.map { $0[1].bare } == ["◆ 3 tickets, level 1, only one", .empty])
     }
 
     @Test func hiddenNamesAreNumbers_andNothingLeadsToThem() {
-        let report = Report(matrix([1: 12, 2: 1]), isMasked: true)
+        let report = Report(matrix([1: 12, 2: 1]), RowWindow(size: 50), isMasked: true)
         #expect(report.tables.map { $0.rows.map { $0[0] } } == [["Person 1", "Person 2"], ["Person 1", "Person 2"]])
         #expect(report.tables.allSatisfy { $0.rows.joined().allSatisfy { $0.link == nil } })
     }
 
+    @Test func aPageOfPeopleKeepsTheirNumbers() {
+        var rows = RowWindow(size: 1)
+        rows.page = 2
+        let tables = Report(matrix([1: 12, 2: 1]), rows, isMasked: true).tables
+        #expect(tables.map { $0.rows.map { $0[0] } } == [["Person 2"], ["Person 2"]])
+    }
+
     @Test func theChartDrawsTheLevelsOfTheSamePeopleAndSkills() throws {
-        let report = Report(matrix([1: 12, 2: 1]), isMasked: false)
+        let report = Report(matrix([1: 12, 2: 1]), RowWindow(size: 50), isMasked: false)
         let chart = try #require(report.charts.first)
         let levels = try #require(report.tables.first { $0.key == chart.table })
         #expect(levels.rows.map { $0[1] } == [2, 0])
         #expect(chart.values == levels.columns.dropFirst().map(\.key))
-        #expect(chart.caption == "0 of 1 skills rest on one of the 2 people shown.")
+        #expect(chart.caption == "0 of these 1 skills rest on one of 2 people.")
     }
 }
 

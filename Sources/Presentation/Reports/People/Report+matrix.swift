@@ -1,8 +1,11 @@
 public import TicketAnalytics
 
 extension Report {
-    /// - Parameter isMasked: Whether people are numbered instead of named.
-    public init(_ matrix: SkillMatrix, isMasked: Bool) {
+    /// - Parameters:
+    ///   - rows: Which of the people to show.
+    ///   - isMasked: Whether they are numbered instead of named.
+    public init(_ matrix: SkillMatrix, _ rows: RowWindow, isMasked: Bool) {
+        let people = matrix.technicians.dropFirst(rows.offset).prefix(rows.size)
         let names = PeopleNames(matrix.technicians, isMasked: isMasked, matrix.basis, in: matrix.window)
         self.init(
             title: "Skill matrix: evidence from tickets, not a rating",
@@ -10,22 +13,24 @@ extension Report {
                 ReportFact("basis", "Skills", .text(matrix.basis.rawValue)),
                 ReportFact("levels", "Levels from", .text("\(matrix.levels.text) tickets")),
             ] + matrix.window.facts,
-            tables: [matrix.table(names), matrix.levelTable(names)],
+            tables: [matrix.table(people, names), matrix.levelTable(people, names)],
             notes: ["◆ marks the only active person who reaches level 1. No entry means no evidence, not no skill."])
-        charts = matrix.skills.isEmpty || matrix.technicians.isEmpty ? [] : [matrix.chart]
+        charts = matrix.skills.isEmpty || people.isEmpty ? [] : [matrix.chart]
     }
 }
 
 extension SkillMatrix {
-    fileprivate func table(_ names: PeopleNames) -> ReportTable {
-        ReportTable(
+    fileprivate func table(_ people: ArraySlice<Technician>, _ names: PeopleNames) -> ReportTable {
+        var table = ReportTable(
             key: "matrix",
             columns: [ReportColumn("name", "Technician")]
                 + skills.enumerated().map { ReportColumn(key($1), $1.name, priority: $0 + 1) },
-            rows: technicians.map { technician in
+            rows: people.map { technician in
                 [names.cell(technician)] + skills.map { cell(technician, $0, names) }
             },
             emptyText: "No analysed ticket of these days shows one of these skills; try range=all.")
+        table.isFolded = true
+        return table
     }
 
     private func cell(_ technician: Technician, _ skill: TeamSkill, _ names: PeopleNames) -> Cell {
@@ -38,11 +43,11 @@ extension SkillMatrix {
     }
 
     /// The same as levels alone, which the chart draws.
-    fileprivate func levelTable(_ names: PeopleNames) -> ReportTable {
+    fileprivate func levelTable(_ people: ArraySlice<Technician>, _ names: PeopleNames) -> ReportTable {
         ReportTable(
             key: "matrixLevels",
             columns: [ReportColumn("name", "Technician")] + skills.map { ReportColumn(key($0), $0.name, .integer) },
-            rows: technicians.map { technician in
+            rows: people.map { technician in
                 [names.cell(technician)] + skills.map { .integer(level(of: technician, in: $0)) }
             }, audience: .programs)
     }
@@ -52,7 +57,10 @@ extension SkillMatrix {
         return Chart(
             .heat, title: "Levels of evidence",
             caption:
-                "\(sole) of \(skills.count) skills rest on one of the \(technicians.count) people shown.",
+                """
+                \(sole) of these \(skills.count) skills \(sole == 1 ? "rests" : "rest") on one of \(technicians.count) \
+                people.
+                """,
             table: "matrixLevels", label: "name", values: skills.map(key))
     }
 
