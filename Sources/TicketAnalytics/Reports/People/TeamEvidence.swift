@@ -28,21 +28,12 @@ public struct TeamEvidence: Sendable, Hashable {
     static func load(
         _ skills: [TeamSkill], in window: EvidenceWindow, on connection: Connection, _ dialect: Dialect
     ) throws -> TeamEvidence {
-        let shown = shown(skills, window, dialect)
-        let within = window.tickets(of: "shown", dialect)
-        // The skills come first in the join: they are few, the tickets many.
-        let sql = """
-            SELECT TicketTechnicians.TechnicianId, shown.TeamSkillId, COUNT(*)
-            FROM \(shown.sql) AS shown \(within.join)
-            \(dialect.thenJoin) TicketTechnicians ON TicketTechnicians.TicketNumber = shown.TicketNumber
-            WHERE \(within.condition)
-            GROUP BY TicketTechnicians.TechnicianId, shown.TeamSkillId
-            """
-        let rows = try connection.query(sql, shown.parameters + within.parameters)
-        return TeamEvidence(skills: skills, rows) { row in
-            let tickets = row.int(2) ?? 0
-            return Entry(tickets: tickets, hours: 0, lastAt: nil, weight: Double(tickets))
+        var entries: [Int64: [Int64: Entry]] = [:]
+        for count in try WorkCounts(window: window, connection: connection, dialect: dialect).load(skills) {
+            entries[count.technician, default: [:]][count.skill] = Entry(
+                tickets: count.tickets, hours: 0, lastAt: nil, weight: Double(count.tickets))
         }
+        return TeamEvidence(skills: skills, entries: entries)
     }
 
     /// With hours, times and weights.
@@ -64,23 +55,13 @@ public struct TeamEvidence: Sendable, Hashable {
             GROUP BY TicketTechnicians.TechnicianId, shown.TeamSkillId
             """
         let rows = try connection.query(sql, (weight?.parameters ?? []) + shown.parameters + window.parameters)
-        return TeamEvidence(skills: skills, rows) { row in
-            let tickets = row.int(2) ?? 0
-            return Entry(
-                tickets: tickets, hours: row.double(3) ?? 0, lastAt: row.timestamp(4),
-                weight: row.int(5).map { Double($0) / Double(Ageing.unit) } ?? Double(tickets))
-        }
-    }
-
-    /// - Parameter rows: Technician, skill, and what `entry` reads.
-    private init(skills: [TeamSkill], _ rows: [Row], _ entry: (Row) -> Entry) {
         var entries: [Int64: [Int64: Entry]] = [:]
-        for row in rows { entries[row.int64(0) ?? 0, default: [:]][row.int64(1) ?? 0] = entry(row) }
-        self.init(skills: skills, entries: entries)
+        for row in rows { entries[row.int64(0) ?? 0, default: [:]][row.int64(1) ?? 0] = Entry(row) }
+        return TeamEvidence(skills: skills, entries: entries)
     }
 
     /// Pairs of a skill and a ticket that shows it; a ticket that shows two members of one skill stands there once.
-    private static func shown(
+    static func shown(
         _ skills: [TeamSkill], _ window: EvidenceWindow, _ dialect: Dialect
     ) -> (sql: String, parameters: [Value]) {
         var rows = RowSet(["TeamSkillId": .integer, "SkillId": .integer])
@@ -94,5 +75,15 @@ public struct TeamEvidence: Sendable, Hashable {
             WHERE TicketSkills.TicketNumber >= ?)
             """
         return (sql, table.parameters + [.integer(window.firstTicket)])
+    }
+}
+
+extension TeamEvidence.Entry {
+    /// A row's tickets, hours, newest time and weight, after technician and skill.
+    fileprivate init(_ row: Row) {
+        tickets = row.int(2) ?? 0
+        hours = row.double(3) ?? 0
+        lastAt = row.timestamp(4)
+        weight = row.int(5).map { Double($0) / Double(Ageing.unit) } ?? Double(tickets)
     }
 }
