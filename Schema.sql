@@ -429,6 +429,22 @@ BEGIN
     CREATE INDEX TicketsCompany ON dbo.Tickets (Company, EnteredAt);
 END;
 
+-- Step 7: what people decide about people.
+
+-- How many people should know a skill.
+IF COL_LENGTH(N'dbo.ManagedSkills', N'TargetExperts') IS NULL
+BEGIN
+    ALTER TABLE dbo.ManagedSkills ADD TargetExperts INT NULL;
+END;
+
+-- Who counts for nobody, and why; and what somebody's work is counted by.
+IF COL_LENGTH(N'dbo.Technicians', N'ExcludedReason') IS NULL
+BEGIN
+    ALTER TABLE dbo.Technicians ADD ExcludedReason NVARCHAR(400) NULL;
+    DROP INDEX TicketTechniciansTechnician ON dbo.TicketTechnicians;
+    CREATE INDEX TicketTechniciansTechnician ON dbo.TicketTechnicians (TechnicianId, TicketNumber, Hours);
+END;
+
 IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 1)
     INSERT INTO dbo.SchemaVersion (Version, Name, AppliedAt) VALUES (1, N'initial', SYSUTCDATETIME());
 
@@ -446,6 +462,9 @@ IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 5)
 
 IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 6)
     INSERT INTO dbo.SchemaVersion (Version, Name, AppliedAt) VALUES (6, N'pages', SYSUTCDATETIME());
+
+IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 7)
+    INSERT INTO dbo.SchemaVersion (Version, Name, AppliedAt) VALUES (7, N'people', SYSUTCDATETIME());
 
 COMMIT TRANSACTION;
 GO
@@ -749,9 +768,9 @@ BEGIN
     BEGIN TRANSACTION;
     SET @Skills = (
         SELECT ManagedSkillId AS id, Name AS oldName, Category AS oldCategory, Description AS oldDescription,
-            CASE WHEN RetiredAt IS NULL THEN 0 ELSE 1 END AS oldRetired,
+            TargetExperts AS oldTarget, CASE WHEN RetiredAt IS NULL THEN 0 ELSE 1 END AS oldRetired,
             @NewName AS name, Category AS category, Description AS description,
-            CASE WHEN RetiredAt IS NULL THEN 0 ELSE 1 END AS retired
+            TargetExperts AS target, CASE WHEN RetiredAt IS NULL THEN 0 ELSE 1 END AS retired
         FROM dbo.ManagedSkills WHERE ManagedSkillId = @Id FOR JSON PATH);
     UPDATE dbo.ManagedSkills SET Name = @NewName, UpdatedAt = SYSUTCDATETIME() WHERE ManagedSkillId = @Id;
     EXEC dbo.RecordCuration @Actor, N'managed-skill.rename', @Name, NULL, @Skills;
@@ -779,9 +798,9 @@ BEGIN
     BEGIN TRANSACTION;
     SET @Skills = (
         SELECT ManagedSkillId AS id, Name AS oldName, Category AS oldCategory, Description AS oldDescription,
-            CASE WHEN RetiredAt IS NULL THEN 0 ELSE 1 END AS oldRetired,
+            TargetExperts AS oldTarget, CASE WHEN RetiredAt IS NULL THEN 0 ELSE 1 END AS oldRetired,
             Name AS name, @Category AS category, Description AS description,
-            CASE WHEN RetiredAt IS NULL THEN 0 ELSE 1 END AS retired
+            TargetExperts AS target, CASE WHEN RetiredAt IS NULL THEN 0 ELSE 1 END AS retired
         FROM dbo.ManagedSkills WHERE ManagedSkillId = @Id FOR JSON PATH);
     UPDATE dbo.ManagedSkills SET Category = @Category, UpdatedAt = SYSUTCDATETIME() WHERE ManagedSkillId = @Id;
     EXEC dbo.RecordCuration @Actor, N'managed-skill.categorize', @Name, NULL, @Skills;
@@ -862,7 +881,7 @@ BEGIN
     BEGIN TRANSACTION;
     SET @Skills = (
         SELECT ManagedSkillId AS id, Name AS oldName, Category AS oldCategory, Description AS oldDescription,
-            CASE WHEN RetiredAt IS NULL THEN 0 ELSE 1 END AS oldRetired
+            TargetExperts AS oldTarget, CASE WHEN RetiredAt IS NULL THEN 0 ELSE 1 END AS oldRetired
         FROM dbo.ManagedSkills WHERE ManagedSkillId = @Id FOR JSON PATH);
     SET @Members = (
         SELECT SkillId AS skill, ManagedSkillId AS old, @IntoId AS new
@@ -899,9 +918,9 @@ BEGIN
     BEGIN TRANSACTION;
     SET @Skills = (
         SELECT ManagedSkillId AS id, Name AS oldName, Category AS oldCategory, Description AS oldDescription,
-            CASE WHEN RetiredAt IS NULL THEN 0 ELSE 1 END AS oldRetired,
+            TargetExperts AS oldTarget, CASE WHEN RetiredAt IS NULL THEN 0 ELSE 1 END AS oldRetired,
             Name AS name, Category AS category, Description AS description,
-            CASE WHEN @Retired = 0 THEN 0 ELSE 1 END AS retired
+            TargetExperts AS target, CASE WHEN @Retired = 0 THEN 0 ELSE 1 END AS retired
         FROM dbo.ManagedSkills WHERE ManagedSkillId = @Id FOR JSON PATH);
     UPDATE dbo.ManagedSkills SET
         RetiredAt = CASE WHEN @Retired = 0 THEN NULL ELSE COALESCE(RetiredAt, SYSUTCDATETIME()) END,
@@ -934,7 +953,7 @@ BEGIN
     BEGIN TRANSACTION;
     SET @Skills = (
         SELECT ManagedSkillId AS id, Name AS oldName, Category AS oldCategory, Description AS oldDescription,
-            CASE WHEN RetiredAt IS NULL THEN 0 ELSE 1 END AS oldRetired
+            TargetExperts AS oldTarget, CASE WHEN RetiredAt IS NULL THEN 0 ELSE 1 END AS oldRetired
         FROM dbo.ManagedSkills WHERE ManagedSkillId = @Id FOR JSON PATH);
     SET @Members = (
         SELECT SkillId AS skill, ManagedSkillId AS old

@@ -97,3 +97,19 @@ static const unsigned char postgresql_006_pages[] = {
 EmbeddedText embedded_postgresql_006_pages(void) {
     return (EmbeddedText){postgresql_006_pages, sizeof postgresql_006_pages};
 }
+
+static const unsigned char sqlite_007_people[] = {
+#embed "../TicketAnalytics/Store/Migrations/sqlite/007_people.sql"
+};
+
+EmbeddedText embedded_sqlite_007_people(void) {
+    return (EmbeddedText){sqlite_007_people, sizeof sqlite_007_people};
+}
+
+static const unsigned char postgresql_007_people[] = {
+#embed "../TicketAnalytics/Store/Migrations/postgresql/007_people.sql"
+};
+
+EmbeddedText embedded_postgresql_007_people(void) {
+    return (EmbeddedText){postgresql_007_people, sizeof postgresql_007_people};
+}

@@ -17,6 +17,7 @@ struct CoverageCommand: SettingsCommand {
 
     @OptionGroup var options: SettingsOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup var rows: RowOptions
     @OptionGroup var evidence: EvidenceOptions
 
     @Option(help: "Discovered skills, or managed ones; managed unless told, if there are any.")
@@ -46,12 +47,13 @@ struct CoverageCommand: SettingsCommand {
             }
         }
         let store = try await Store.open(settings.database, creating: false)
-        output.show(try await view(in: store).report(from: store))
+        try await output.show(try await view(in: store), from: store)
     }
 
     private func view(in store: Store) async throws -> CoverageView {
         var view = CoverageView()
         (view.basis, view.range, view.minimum, view.mask) = (basis, evidence.range, minimum, mask)
+        rows.set(&view.rows)
         view.absent = try await Technician.numbers(absent, in: store)
         return view
     }

@@ -14,7 +14,10 @@ struct OutputOptions: ParsableArguments {
     /// Answers the question from the database of the settings; as CSV with all rows, unless a page or a number of them is
     /// asked for.
     func show(_ view: some ReportView, _ settings: Settings) async throws {
-        let store = try await Store.open(settings.database, creating: false)
+        try await show(view, from: try await Store.open(settings.database, creating: false))
+    }
+
+    func show(_ view: some ReportView, from store: Store) async throws {
         guard format == .csv else { return show(try await view.answer(from: store)) }
         var part = try await view.fileAnswer(from: store)
         show(part.report)

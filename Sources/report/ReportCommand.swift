@@ -17,7 +17,8 @@ struct ReportCommand: AsyncParsableCommand {
         subcommands: [
             OverviewCommand.self, SkillsCommand.self, SkillCommand.self, TicketsCommand.self, TicketCommand.self,
             CheckCommand.self, SearchCommand.self, WhoCommand.self, TechnicianCommand.self, TechniciansCommand.self,
-            MatrixCommand.self, CoverageCommand.self, ManagedCommand.self, StatusCommand.self, QueueCommand.self,
+            MatrixCommand.self, CoverageCommand.self, ExcludeCommand.self, IncludeCommand.self, ManagedCommand.self,
+            StatusCommand.self, QueueCommand.self,
             GetCommand.self, SnapshotCommand.self, DoctorCommand.self, ParseCommand.self, EvaluateCommand.self,
         ])
 }

@@ -15,7 +15,7 @@ struct TechniciansCommand: SettingsCommand {
     @Option(name: .customLong("q"), help: ArgumentHelp("Enough of a login or a name.", valueName: "name"))
     var words = ""
 
-    @Option(help: "Only who is active (yes) or has left (no).")
+    @Option(help: "Only who is active (yes), has left (no), or was left out of reports (excluded).")
     var active: TechniciansView.Activity?
 
     func run(_ settings: Settings) async throws {

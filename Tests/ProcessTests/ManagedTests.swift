@@ -30,7 +30,7 @@ extension ProcessSuite {
         func roundTrip() async throws {
             let place = try await curated()
             let file =
-                "skill,category,description,retired,discovered\nE-mail,Office,\"\"\"Post\"\",\n'=as it was\",,Microsoft Outlook\n'=1+1,,,yes,\n"
+                "skill,category,description,retired,target,discovered\nE-mail,Office,\"\"\"Post\"\",\n'=as it was\",,2,Microsoft Outlook\n'=1+1,,,yes,,\n"
             try place.write(file, to: "skills.csv")
             try await expect(place, ["apply", "skills.csv", "--dry-run"], "new: ", "3 changes; nothing was written.\n")
             try await expect(place, ["apply", "skills.csv"], "new: ", "3 changes, entry 1")

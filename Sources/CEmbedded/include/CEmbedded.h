@@ -26,7 +26,9 @@ EmbeddedText embedded_postgresql_004_curation(void);
 EmbeddedText embedded_sqlite_005_checks(void);
 EmbeddedText embedded_postgresql_005_checks(void);
 EmbeddedText embedded_sqlite_006_pages(void);
+EmbeddedText embedded_sqlite_007_people(void);
 EmbeddedText embedded_postgresql_006_pages(void);
+EmbeddedText embedded_postgresql_007_people(void);
 
 /// SQL Server's master script.
 EmbeddedText embedded_sqlserver_schema(void);

@@ -2,15 +2,20 @@ import Presentation
 
 /// All actions, by their routes.
 public enum ActionCatalogue {
-    public static let all: [any PageAction.Type] = curation + processing + checks
+    public static let all: [any PageAction.Type] = curation + people + processing + checks
 
     private static let curation: [any PageAction.Type] = [
         CreateManagedSkill.self, RenameManagedSkill.self, CategorizeManagedSkill.self, DescribeManagedSkill.self,
-        RetireManagedSkill.self, RestoreManagedSkill.self, MergeManagedSkill.self, DeleteManagedSkill.self,
+        TargetManagedSkill.self, RetireManagedSkill.self, RestoreManagedSkill.self, MergeManagedSkill.self,
+        DeleteManagedSkill.self,
         MapToManagedSkill.self, UnmapFromManagedSkill.self, DistinguishFromManagedSkill.self, AcceptSuggestion.self,
         RejectSuggestion.self, PromoteSkill.self, MapSkill.self, SkipSkill.self, DismissSkill.self,
         ReconsiderSkill.self, UniteCluster.self,
         DistinguishCluster.self, AdoptSkills.self, ApplyTaxonomy.self, UndoCuration.self,
+    ]
+
+    private static let people: [any PageAction.Type] = [
+        ExcludeTechnician.self, IncludeTechnician.self, UndoExclusion.self,
     ]
 
     private static let processing: [any PageAction.Type] = [

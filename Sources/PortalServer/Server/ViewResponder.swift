@@ -73,12 +73,14 @@ struct ViewResponder: Sendable {
         guard let number, let entry = try await AuditEntry.load(number, from: try await parts.door()) else {
             return nil
         }
-        let isCuration = entry.action.hasPrefix("managed-skill.")
-        return PageContent.Notice(words: entry.words, undo: isCuration ? Self.undo(number) : nil)
+        return PageContent.Notice(words: entry.words, undo: Self.undo(number, entry.action))
     }
 
-    private static func undo(_ entry: Int64) -> ActionForm {
-        ActionForm("managed/undo", "Undo", role: .curator, hidden: [Parameter("entry", String(entry))], shortcut: "u")
+    private static func undo(_ entry: Int64, _ action: String) -> ActionForm? {
+        let paths = ["managed-skill": "managed/undo", "technician": "technicians/undo"]
+        return paths[String(action.prefix { $0 != "." })].map { path in
+            ActionForm(path, "Undo", role: .curator, hidden: [Parameter("entry", String(entry))], shortcut: "u")
+        }
     }
 
     private static func words(ofAge age: Duration) -> String {

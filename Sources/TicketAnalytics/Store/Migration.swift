@@ -6,7 +6,7 @@ struct Migration {
     let name: String
     let script: String
 
-    static let newestVersion = 6
+    static let newestVersion = 7
 
     static func all(for dialect: Dialect) -> [Migration] {
         switch dialect.name {
@@ -18,6 +18,7 @@ struct Migration {
                 Migration(version: 4, name: "curation", script: String(embedded_sqlite_004_curation())),
                 Migration(version: 5, name: "checks", script: String(embedded_sqlite_005_checks())),
                 Migration(version: 6, name: "pages", script: String(embedded_sqlite_006_pages())),
+                Migration(version: 7, name: "people", script: String(embedded_sqlite_007_people())),
             ]
         case .postgresql:
             [
@@ -27,6 +28,7 @@ struct Migration {
                 Migration(version: 4, name: "curation", script: String(embedded_postgresql_004_curation())),
                 Migration(version: 5, name: "checks", script: String(embedded_postgresql_005_checks())),
                 Migration(version: 6, name: "pages", script: String(embedded_postgresql_006_pages())),
+                Migration(version: 7, name: "people", script: String(embedded_postgresql_007_people())),
             ]
         case .sqlServer: []
         }

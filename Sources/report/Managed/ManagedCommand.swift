@@ -19,7 +19,8 @@ struct ManagedCommand: AsyncParsableCommand {
             ManagedListCommand.self, ManagedShowCommand.self, ManagedInboxCommand.self, ManagedClustersCommand.self,
             ManagedHistoryCommand.self, ManagedExportCommand.self, ManagedApplyCommand.self, ManagedAdoptCommand.self,
             ManagedAddCommand.self, ManagedRenameCommand.self, ManagedCategoriseCommand.self,
-            ManagedDescribeCommand.self, ManagedMapCommand.self, ManagedUnmapCommand.self, ManagedMergeCommand.self,
+            ManagedDescribeCommand.self, ManagedTargetCommand.self, ManagedMapCommand.self, ManagedUnmapCommand.self,
+            ManagedMergeCommand.self,
             ManagedDistinguishCommand.self, ManagedDismissCommand.self, ManagedReconsiderCommand.self,
             ManagedRetireCommand.self, ManagedRestoreCommand.self, ManagedDeleteCommand.self, ManagedUndoCommand.self,
         ], defaultSubcommand: ManagedListCommand.self)

@@ -81,6 +81,24 @@ struct ManagedDescribeCommand: CurationCommand {
     }
 }
 
+struct ManagedTargetCommand: CurationCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "target", abstract: "Says how many people should know it; without a number, takes that back.")
+
+    @OptionGroup var options: SettingsOptions
+    @OptionGroup var dryRun: DryRun
+
+    @Argument(help: "Its name or number.")
+    var name: String
+
+    @Argument(help: "How many people; report coverage tells who is missing.")
+    var experts: Int?
+
+    func edit(in taxonomy: Taxonomy, _ store: Store) throws -> CurationEdit {
+        .require(try taxonomy.find(managed: name), experts: experts)
+    }
+}
+
 struct ManagedMergeCommand: CurationCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge", abstract: "Makes one of several; the numbers of the others lead to it.")

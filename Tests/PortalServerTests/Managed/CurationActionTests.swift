@@ -99,7 +99,7 @@ struct CurationActionTests {
             let csv = try await ManagedExportView().report(from: desk.store).rendered(as: .csv, style: .plain)
             let same = try await desk.post("managed/apply", ["file": csv])
             #expect(same.auditEntry == nil)
-            _ = try await desk.post("managed/apply", ["file": csv + "VPN,,,,vpn setup\n"])
+            _ = try await desk.post("managed/apply", ["file": csv + "VPN,,,,,vpn setup\n"])
             #expect(try await desk.owners().count == 2)
             _ = try await desk.post("managed/apply", ["file": "skill,discovered\nA,nothing\n"], fails: .badData)
             _ = try await desk.post("managed/adopt", ["skill": "2"])

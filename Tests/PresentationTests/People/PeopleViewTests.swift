@@ -22,14 +22,14 @@ struct PeopleViewTests {
             ),
             ("search?ticket=7&absent=3", "who --number 7 --absent 3"),
             ("search?q=vpn&ticket=7", "search --ticket 7 vpn"),
-            ("matrix", "matrix"),
+            ("technicians?active=excluded", "technicians --active excluded"), ("matrix", "matrix"),
             (
-                "matrix?basis=managed&range=30d&levels=1,2,3&page=2&per=10&mask=1",
-                "matrix --basis managed --range 30d --levels 1,2,3 --page 2 --per 10 --mask"
+                "matrix?basis=managed&range=30d&levels=1,2,3&columns=2&page=3&per=10&mask=1",
+                "matrix --basis managed --range 30d --levels 1,2,3 --columns 2 --page 3 --per 10 --mask"
             ),
             (
-                "coverage?basis=discovered&range=all&min=5&absent=12,15&mask=1",
-                "coverage --basis discovered --range all --min 5 --absent 12,15 --mask"
+                "coverage?basis=discovered&range=all&min=5&absent=12,15&page=2&per=10&mask=1",
+                "coverage --basis discovered --range all --min 5 --absent 12,15 --page 2 --per 10 --mask"
             ),
         ])
     func canonical(address: String, command: String) throws {

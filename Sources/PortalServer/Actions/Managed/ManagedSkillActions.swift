@@ -75,6 +75,23 @@ struct DescribeManagedSkill: ManagedSkillAction {
     func edit(in taxonomy: Taxonomy) -> CurationEdit { .describe(id, text) }
 }
 
+/// Says how many people should know it; an empty field takes the target away.
+struct TargetManagedSkill: ManagedSkillAction {
+    static let route = "managed/{}/target"
+
+    let id: Int64
+    let seen: [CurationGuard]
+    private let experts: Int?
+
+    init(_ numbers: [Int64], _ fields: FormFields) throws {
+        id = numbers[0]
+        seen = try fields.version(of: id)
+        experts = try fields.text("experts") == nil ? nil : Int(clamping: fields.number("experts"))
+    }
+
+    func edit(in taxonomy: Taxonomy) -> CurationEdit { .require(id, experts: experts) }
+}
+
 struct RetireManagedSkill: ManagedSkillAction {
     static let route = "managed/{}/retire"
 

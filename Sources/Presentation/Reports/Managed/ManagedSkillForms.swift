@@ -10,7 +10,8 @@ struct ManagedSkillForms {
     }
 
     var all: [ActionForm] {
-        [rename, categorize, describe] + (profile.skill.isRetired ? [restore] : [map, merge, retire]) + [delete]
+        [rename, categorize, describe]
+            + (profile.skill.isRetired ? [restore] : [target, map, merge, retire]) + [delete]
     }
 
     private var rename: ActionForm {
@@ -32,6 +33,16 @@ struct ManagedSkillForms {
             "describe", "Describe",
             [.init("description", "Description", .lines, value: profile.skill.description ?? "")],
             [version])
+    }
+
+    private var target: ActionForm {
+        form(
+            "target", "Set a target",
+            [
+                .init(
+                    "experts", "How many people should know it", .number,
+                    value: profile.skill.targetExperts.map(String.init) ?? "", help: "Empty for no target.")
+            ], [version])
     }
 
     private var map: ActionForm {

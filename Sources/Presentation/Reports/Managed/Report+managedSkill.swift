@@ -16,6 +16,9 @@ extension Report {
                     "ticketCount", "Tickets",
                     .integer(profile.tickets).linked(to: skill.isRetired ? nil : .tickets(managed: profile.id)),
                     .integer),
+                ReportFact(
+                    "target", "Target",
+                    .text(skill.targetExperts.map { "\($0) experts" } ?? "none").linked(to: .coverage)),
                 ReportFact("people", "People", .integer(profile.people.count), .integer),
             ], tables: [.members(profile), .managedPeople(profile)])
         if let former = profile.formerID {

@@ -28,6 +28,8 @@ extension Link {
             ].compactMap { $0 })
     }
 
+    static var coverage: Link { Link(CoverageView.route) }
+
     static func skill(_ skill: TeamSkill, _ basis: SkillBasis) -> Link {
         Link(basis == .managed ? "managed/\(skill.id)" : "skills/\(skill.id)")
     }

@@ -13,6 +13,8 @@ extension Report {
                 ReportFact("identifier", "Login", .text(technician.identifier)),
                 ReportFact("name", "Name", .text(technician.name)),
                 ReportFact("active", "Active", .text(technician.isActive ? "yes" : "no")),
+                technician.exclusion.map { ReportFact("excluded", "Left out", .text($0)) }
+                    ?? .data("excluded", .empty),
                 ReportFact(
                     "ticketCount", "Tickets",
                     .integer(profile.tickets).linked(to: .tickets(technician: technician.id, in: profile.window)),
@@ -23,6 +25,7 @@ extension Report {
             tables: [profile.skillTable, profile.evidenceTable, profile.standInTable])
         notes = ["Evidence from tickets, not a rating."] + profile.warnings(enough: Self.enoughTickets)
         charts = [profile.chart].compactMap { $0 }
+        actions = [profile.exclusion]
     }
 }
 
@@ -30,9 +33,24 @@ extension TechnicianProfile {
     fileprivate func warnings(enough: Int) -> [String] {
         [
             technician.isActive ? nil : "\(technician.name) has left.",
+            technician.exclusion.map {
+                "\(technician.name) is left out of technicians, matrix, coverage and search: \($0)."
+            },
             (1..<enough).contains(tickets) ? "Fewer than \(enough) tickets: too little to tell." : nil,
             "Lift is how much more often a skill comes up in these tickets than in everybody's: 2.0 is twice as often.",
         ].compactMap { $0 }
+    }
+
+    fileprivate var exclusion: ActionForm {
+        technician.isCounted
+            ? ActionForm(
+                "technicians/\(technician.id)/exclude", "Leave out of reports", role: .curator,
+                fields: [
+                    ActionForm.Field(
+                        "reason", "Why", .text(suggestions: ["service account", "has left", "no technician"]),
+                        isRequired: true, help: "Of technicians, matrix, coverage and search; this page stays.")
+                ])
+            : ActionForm("technicians/\(technician.id)/include", "Take in again", role: .curator)
     }
 
     fileprivate var chart: Chart? {

@@ -2,8 +2,8 @@ import ODBC
 public import TicketAnalytics
 
 extension Report {
-    /// - Parameter rows: Which of the people to show.
-    public init(_ list: TechnicianList, _ rows: RowWindow) {
+    /// - Parameter shown: Those of the people that a page shows.
+    public init(_ list: TechnicianList, _ shown: TechnicianList) {
         let active = list.entries.count { $0.technician.isActive }
         self.init(
             title: "Technicians",
@@ -21,7 +21,7 @@ extension Report {
                         ReportColumn("skills", "Skills", .integer, priority: 1),
                         ReportColumn("lastAt", "Newest ticket", .day, priority: 4),
                     ],
-                    rows: list.entries.dropFirst(rows.offset).prefix(rows.size).map { $0.cells(in: list.window) },
+                    rows: shown.entries.map { $0.cells(in: list.window) },
                     emptyText: "Nobody fits. People appear with the first analysed ticket that they worked on.")
             ], notes: ["Evidence from tickets, not a rating: by name, in no order of merit."])
     }
@@ -30,12 +30,15 @@ extension Report {
 extension TechnicianList.Entry {
     fileprivate func cells(in window: EvidenceWindow) -> [Cell] {
         // A page shows no more skills.
-        let skillLink = skills <= 200 ? Link.technician(technician.id, in: window, top: max(skills, 1)) : nil
+        let skillCell = skills.map { skills in
+            Cell.integer(skills).linked(
+                to: skills <= 200 ? .technician(technician.id, in: window, top: max(skills, 1)) : nil)
+        }
         return [
             .text(technician.identifier), .text(technician.name).linked(to: .technician(technician.id, in: window)),
             .text(technician.isActive ? "yes" : "no"),
             .integer(tickets).linked(to: .tickets(technician: technician.id, in: window)), .number(hours),
-            .integer(skills).linked(to: skillLink),
+            skillCell ?? .empty,
             .timestamp(lastAt?.microseconds),
         ]
     }

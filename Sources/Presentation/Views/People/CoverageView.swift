@@ -1,7 +1,7 @@
 public import TicketAnalytics
 
 /// Which skills rest on few people, and what happens without some of them.
-public struct CoverageView: ReportView {
+public struct CoverageView: PagedView {
     public static let route = "coverage"
     public static let defaultMinimum = 3
 
@@ -12,6 +12,7 @@ public struct CoverageView: ReportView {
     public var minimum = defaultMinimum
     public var absent: [Int64] = []
     public var mask = false
+    public var rows = RowWindow(size: 50)
 
     public init() {}
 
@@ -20,14 +21,15 @@ public struct CoverageView: ReportView {
         range = parameters.evidenceRange()
         minimum = parameters.integer("min", default: Self.defaultMinimum, in: 1...10_000)
         absent = parameters.numbers("absent")
+        rows = RowWindow(size: 50, &parameters)
         mask = parameters.flag("mask")
     }
 
     public var parameters: [Parameter] {
         [
             basis.map { Parameter("basis", $0.rawValue) }, .range(range),
-            .integer("min", minimum, unless: Self.defaultMinimum), .numbers("absent", absent), .flag("mask", mask),
-        ].compactMap { $0 }
+            .integer("min", minimum, unless: Self.defaultMinimum), .numbers("absent", absent),
+        ].compactMap { $0 } + rows.parameters + [.flag("mask", mask)].compactMap { $0 }
     }
 
     public var command: [String] { [Self.route] + Parameter.options(parameters, flags: ["mask"]) }
@@ -39,7 +41,12 @@ public struct CoverageView: ReportView {
     }
 
     public func report(_ coverage: SkillCoverage) -> Report {
-        var report = Report(coverage, isMasked: mask)
+        var report = Report(coverage, rows, isMasked: mask)
+        rows.turn(&report, of: coverage.atRisk.count) { rows in
+            var other = self
+            other.rows = rows
+            return other.link
+        }
         report.filters = [
             .basis(basis, default: "managed if any"), .range(range),
             Filter("min", "Expert from", .number(1...10_000), value: String(minimum)),

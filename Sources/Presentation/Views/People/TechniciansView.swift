@@ -3,7 +3,8 @@ public import TicketAnalytics
 /// Who has worked on tickets.
 public struct TechniciansView: PagedView {
     public static let route = "technicians"
-    public enum Activity: String, Sendable, CaseIterable { case yes, no }
+    /// `excluded` are those who were left out of all else.
+    public enum Activity: String, Sendable, CaseIterable { case yes, no, excluded }
 
     /// Enough of a login or a name; empty for everybody.
     public var words = ""
@@ -31,8 +32,9 @@ public struct TechniciansView: PagedView {
 
     public func report(from store: Store) async throws -> Report {
         let list = try await TechnicianList.load(range, from: store).filtered(
-            words, isActive: active.map { $0 == .yes })
-        var report = Report(list, rows)
+            words, isActive: active == .excluded ? nil : active.map { $0 == .yes }, isCounted: active != .excluded)
+        let shown = try await list.countingSkills(rows.range, from: store)
+        var report = Report(list, shown)
         rows.turn(&report, of: list.entries.count) { rows in
             var other = self
             other.rows = rows
@@ -42,7 +44,10 @@ public struct TechniciansView: PagedView {
             Filter("q", "Name", .text(), value: words),
             Filter(
                 "active", "Active",
-                .choice([Filter.Choice("", "all"), Filter.Choice("yes", "active"), Filter.Choice("no", "left")]),
+                .choice([
+                    Filter.Choice("", "all"), Filter.Choice("yes", "active"), Filter.Choice("no", "left"),
+                    Filter.Choice("excluded", "left out"),
+                ]),
                 value: active?.rawValue ?? ""), .range(range),
         ]
         return report

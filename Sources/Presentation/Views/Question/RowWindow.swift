@@ -34,6 +34,7 @@ public struct RowWindow: Sendable, Hashable {
     public var usual: RowWindow { RowWindow(size: usualSize, named: sizeName) }
 
     public var offset: Int { (page - 1) * size }
+    var range: Range<Int> { offset..<offset + size }
 
     public var parameters: [Parameter] { [pageParameter, sizeParameter].compactMap { $0 } }
     var pageParameter: Parameter? { .integer("page", page, unless: 1) }

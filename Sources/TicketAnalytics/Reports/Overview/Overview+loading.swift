@@ -12,7 +12,8 @@ extension Overview {
                 freshness: freshness, pending: try TicketCounts.count(.pending, connection, dialect),
                 distinctSkills: try number("SELECT COUNT(*) FROM Skills", [], connection),
                 managedSkills: try number("SELECT COUNT(*) FROM ManagedSkills WHERE RetiredAt IS NULL", [], connection),
-                technicians: try number("SELECT COUNT(*) FROM Technicians WHERE Active = 1", [], connection),
+                technicians: try number(
+                    "SELECT COUNT(*) FROM Technicians WHERE Active = 1 AND ExcludedReason IS NULL", [], connection),
                 since: slices.first?.period.since, weeklyTickets: try slices.map { try tickets(in: $0, connection) },
                 weeklySkills: counts.map { week in week.values.count { $0 > 0 } },
                 weeklyMentions: counts.map { $0.values.reduce(0, +) },

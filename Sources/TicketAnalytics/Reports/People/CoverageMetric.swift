@@ -6,6 +6,8 @@ public enum CoverageMetric: String, WatchedMetric {
     case uncovered, sole, pairs
     /// Those that lose their last expert by who is absent.
     case lost
+    /// Those with fewer experts than their target asks for.
+    case belowTarget = "below_target"
     case truckFactor = "truck_factor"
 
     public var isDuration: Bool { false }
@@ -17,6 +19,7 @@ public enum CoverageMetric: String, WatchedMetric {
         case .sole: Double(coverage.count(of: 1))
         case .pairs: Double(coverage.count(of: 2))
         case .lost: Double(coverage.lost.count)
+        case .belowTarget: Double(coverage.belowTarget.count)
         case .truckFactor: Double(coverage.truckFactor.count)
         }
     }

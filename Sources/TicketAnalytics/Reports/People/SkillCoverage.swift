@@ -10,6 +10,9 @@ public struct SkillCoverage: Sendable, Hashable {
         public let present: [Technician]
         /// The tickets of all experts.
         public let tickets: Int
+
+        /// How many more people who are there the target asks for.
+        public var missing: Int { max(0, (skill.target ?? 0) - present.count) }
     }
 
     public let basis: SkillBasis
@@ -17,14 +20,17 @@ public struct SkillCoverage: Sendable, Hashable {
     /// From how many tickets on somebody counts as an expert.
     public let minimum: Int
     public let absent: [Technician]
-    /// Every skill that somebody has shown, those that lose their last expert first, then by experts
-    /// who are there; what nobody has enough evidence of comes last.
+    /// Every skill that somebody has shown or that has a target: those that lose their last expert first, then by experts
+    /// who are there and by how many are missing; what nobody has enough evidence of comes last, unless it has a target.
     public let entries: [Entry]
     /// Those who cover most skills first: without all of them over half of the covered skills have nobody.
     public let truckFactor: [Technician]
 
     /// The skills that so many present people cover.
     public func count(of experts: Int) -> Int { entries.count { $0.present.count == experts } }
+
+    /// The skills with fewer experts who are there than their target asks for.
+    public var belowTarget: [Entry] { entries.filter { $0.missing > 0 } }
 
     /// The skills that would lose their last expert.
     public var lost: [Entry] { entries.filter { $0.present.isEmpty && !$0.experts.isEmpty } }
@@ -41,16 +47,22 @@ public struct SkillCoverage: Sendable, Hashable {
         return try await store.run { connection in
             let basis = try basis ?? SkillBasis.natural(on: connection)
             let window = try EvidenceWindow.load(range, on: connection)
-            let skills =
-                switch basis {
-                case .managed: try TeamSkill.managed(on: connection, dialect)
-                case .discovered: try TeamSkill.top(discoveredSkills, in: window, on: connection, dialect)
-                }
+            let skills = try skills(basis, in: window, on: connection, dialect)
             let away = try absent.map { try Technician.find($0, on: connection) }
             let team = try TeamEvidence.load(skills, in: window, on: connection, dialect)
             return SkillCoverage(
                 team, basis: basis, window: window, minimum: minimum, absent: away,
-                people: try Technician.all(on: connection).filter(\.isActive))
+                people: try Technician.all(on: connection).filter(\.isAvailable))
+        }
+    }
+
+    /// All managed skills, or the discovered ones with most tickets.
+    static func skills(
+        _ basis: SkillBasis, in window: EvidenceWindow, on connection: Connection, _ dialect: Dialect
+    ) throws -> [TeamSkill] {
+        switch basis {
+        case .managed: try TeamSkill.managed(on: connection, dialect)
+        case .discovered: try TeamSkill.top(discoveredSkills, in: window, on: connection, dialect)
         }
     }
 
@@ -59,7 +71,7 @@ public struct SkillCoverage: Sendable, Hashable {
         people: [Technician]
     ) {
         let shown = Set(team.entries.values.flatMap(\.keys))
-        let entries = team.skills.filter { shown.contains($0.id) }.map { skill in
+        let entries = team.skills.filter { shown.contains($0.id) || $0.target != nil }.map { skill in
             Entry(skill, team, minimum: minimum, absent: Set(absent.map(\.id)), people: people)
         }
         self.basis = basis
@@ -67,7 +79,7 @@ public struct SkillCoverage: Sendable, Hashable {
         self.minimum = minimum
         self.absent = absent
         self.entries = entries.enumerated().sorted {
-            ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
+            ($0.element.rank, -$0.element.missing, $0.offset) < ($1.element.rank, -$1.element.missing, $1.offset)
         }.map(\.element)
         truckFactor = Self.truckFactor(entries.map(\.present))
     }
@@ -97,7 +109,7 @@ public struct SkillCoverage: Sendable, Hashable {
 }
 
 extension SkillCoverage.Entry {
-    fileprivate var rank: Int { experts.isEmpty ? .max : present.count }
+    fileprivate var rank: Int { experts.isEmpty && missing == 0 ? .max : present.count }
 
     fileprivate init(
         _ skill: TeamSkill, _ team: TeamEvidence, minimum: Int, absent: Set<Int64>, people: [Technician]

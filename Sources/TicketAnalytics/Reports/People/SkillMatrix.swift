@@ -65,7 +65,7 @@ public struct SkillMatrix: Sendable, Hashable {
                 }
             let skills = Array(known.dropFirst(columns * (page - 1)).prefix(columns))
             let team = try TeamEvidence.load(skills, in: window, on: connection, dialect)
-            let people = try Technician.all(on: connection).filter { $0.isActive && team.entries[$0.id] != nil }
+            let people = try Technician.all(on: connection).filter { $0.isAvailable && team.entries[$0.id] != nil }
             return SkillMatrix(
                 basis: basis, window: window, levels: levels, skills: skills,
                 skillCount: known.count,

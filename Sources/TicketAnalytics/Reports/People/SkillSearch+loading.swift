@@ -13,7 +13,7 @@ extension SkillSearch {
             let window = try EvidenceWindow.load(question.range, on: connection)
             let team = try TeamEvidence.load(
                 terms.map(\.skill), in: window, ageing: question.ageing, on: connection, dialect)
-            let everybody = try Technician.all(on: connection).filter { team.entries[$0.id] != nil }
+            let everybody = try Technician.all(on: connection).filter { $0.isCounted && team.entries[$0.id] != nil }
             let present = everybody.filter { !question.absent.contains($0.id) }
             let ranked = ranked(present, team).filter {
                 question.match == .most || team.entries[$0.id]?.count == terms.count

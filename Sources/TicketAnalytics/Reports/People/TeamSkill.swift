@@ -7,13 +7,16 @@ public struct TeamSkill: Sendable, Hashable {
     public let name: String
     /// The kind of a discovered skill, the category of a managed one; may be empty.
     public let group: String
+    /// How many people should know it; nil where nobody has said.
+    public let target: Int?
     /// The discovered skills that count.
     let members: [Int64]
 
-    init(id: Int64, name: String, group: String, members: [Int64]) {
+    init(id: Int64, name: String, group: String, target: Int? = nil, members: [Int64]) {
         self.id = id
         self.name = name
         self.group = group
+        self.target = target
         self.members = members
     }
 
@@ -43,7 +46,8 @@ public struct TeamSkill: Sendable, Hashable {
     static func managed(on connection: Connection, _ dialect: Dialect) throws -> [TeamSkill] {
         let rows = try connection.query(
             """
-            SELECT ManagedSkills.ManagedSkillId, ManagedSkills.Name, ManagedSkills.Category, ManagedSkillMembers.SkillId
+            SELECT ManagedSkills.ManagedSkillId, ManagedSkills.Name, ManagedSkills.Category, ManagedSkills.TargetExperts,
+                ManagedSkillMembers.SkillId
             FROM ManagedSkills
             LEFT JOIN ManagedSkillMembers ON ManagedSkillMembers.ManagedSkillId = ManagedSkills.ManagedSkillId
             WHERE ManagedSkills.RetiredAt IS NULL
@@ -51,8 +55,8 @@ public struct TeamSkill: Sendable, Hashable {
         let members = Dictionary(grouping: rows) { $0.int64(0) ?? 0 }
         return members.map { id, rows in
             TeamSkill(
-                id: id, name: rows[0].text(1) ?? "", group: rows[0].text(2) ?? "",
-                members: rows.compactMap { $0.int64(3) })
+                id: id, name: rows[0].text(1) ?? "", group: rows[0].text(2) ?? "", target: rows[0].int(3),
+                members: rows.compactMap { $0.int64(4) })
         }.sorted { ($0.group, $0.name) < ($1.group, $1.name) }
     }
 }

@@ -8,6 +8,13 @@ public struct Technician: Sendable, Hashable {
     public let name: String
     /// False for those who have left.
     public let isActive: Bool
+    /// Why people have said that the work counts for nobody: a service account, say; nil for everybody else.
+    public let exclusion: String?
+
+    /// Whether reports about people look at the person at all.
+    public var isCounted: Bool { exclusion == nil }
+    /// Whether one can ask the person.
+    public var isAvailable: Bool { isActive && isCounted }
 
     static func all(on connection: Connection) throws -> [Technician] {
         try connection.query("SELECT \(columns) FROM Technicians").map { Technician($0) }
@@ -37,19 +44,21 @@ public struct Technician: Sendable, Hashable {
         throw ReportError.noTechnician(name, nearest: Array(near.prefix(5)))
     }
 
-    private static let columns = "TechnicianId, Identifier, Name, Active"
+    private static let columns = "TechnicianId, Identifier, Name, Active, ExcludedReason"
 
     private init(_ row: Row) {
         id = row.int64(0) ?? 0
         identifier = row.text(1) ?? ""
         name = row.text(2) ?? ""
         isActive = row.bool(3) ?? true
+        exclusion = row.text(4)
     }
 
-    public init(id: Int64, identifier: String, name: String, isActive: Bool) {
+    public init(id: Int64, identifier: String, name: String, isActive: Bool, exclusion: String? = nil) {
         self.id = id
         self.identifier = identifier
         self.name = name
         self.isActive = isActive
+        self.exclusion = exclusion
     }
 }

@@ -6,26 +6,25 @@ public struct TechnicianList: Sendable, Hashable {
         public let technician: Technician
         public let tickets: Int
         public let hours: Double
-        /// How many discovered skills those tickets show.
-        public let skills: Int
+        /// How many discovered skills those tickets show; nil until `countingSkills`.
+        public var skills: Int?
         /// When the newest of them was entered.
         public let lastAt: Timestamp?
     }
 
-    public let entries: [Entry]
+    public var entries: [Entry]
     public let window: EvidenceWindow
 
     public static func load(_ range: EvidenceRange, from store: Store) async throws -> TechnicianList {
         let dialect = store.dialect
         return try await store.run { connection in
             let window = try EvidenceWindow.load(range, on: connection)
-            let skills = try skills(window, connection, dialect)
             let work = try work(window, connection, dialect)
             let entries = try Technician.all(on: connection).map { technician in
                 let row = work[technician.id]
                 return Entry(
                     technician: technician, tickets: row?.int(1) ?? 0, hours: row?.double(2) ?? 0,
-                    skills: skills[technician.id] ?? 0, lastAt: row?.timestamp(3))
+                    skills: nil, lastAt: row?.timestamp(3))
             }
             return TechnicianList(
                 entries: entries.sorted {
@@ -36,42 +35,65 @@ public struct TechnicianList: Sendable, Hashable {
 
     /// Those whose login or name holds the words, whatever the case.
     ///
-    /// - Parameter isActive: nil for those who have left as well.
-    public func filtered(_ words: String, isActive: Bool?) -> TechnicianList {
+    /// - Parameters:
+    ///   - isActive: nil for those who have left as well.
+    ///   - isCounted: Whether those who count, or those who were left out.
+    public func filtered(_ words: String, isActive: Bool?, isCounted: Bool = true) -> TechnicianList {
         let wanted = words.lowercased()
         let fitting = entries.filter { entry in
             let names = [entry.technician.identifier, entry.technician.name]
             return (wanted.isEmpty || names.contains { $0.lowercased().contains(wanted) })
                 && (isActive == nil || entry.technician.isActive == isActive)
+                && entry.technician.isCounted == isCounted
         }
         return TechnicianList(entries: fitting, window: window)
+    }
+
+    /// Some of the people alone, with their skills: to count those takes longer than all else.
+    public func countingSkills(_ rows: Range<Int>, from store: Store) async throws -> TechnicianList {
+        var list = self
+        list.entries = Array(entries[rows.clamped(to: entries.indices)])
+        let (dialect, window, people) = (store.dialect, window, list.entries.map(\.technician.id))
+        let skills = try await store.run { connection in
+            try Self.skills(of: people, window, connection, dialect)
+        }
+        for index in list.entries.indices {
+            list.entries[index].skills = skills[list.entries[index].technician.id] ?? 0
+        }
+        return list
     }
 
     private static func work(
         _ window: EvidenceWindow, _ connection: Connection, _ dialect: Dialect
     ) throws -> [Int64: Row] {
+        let within = window.tickets(of: "TicketTechnicians", dialect)
+        // The ticket with the highest number is the newest one.
         let rows = try connection.query(
             """
-            SELECT TicketTechnicians.TechnicianId, COUNT(*), SUM(TicketTechnicians.Hours), MAX(Tickets.EnteredAt)
-            FROM Tickets
-            \(dialect.thenJoin) TicketTechnicians ON TicketTechnicians.TicketNumber = Tickets.TicketNumber
-            WHERE 1 = 1 \(window.condition)
-            GROUP BY TicketTechnicians.TechnicianId
-            """, window.parameters)
+            SELECT worked.TechnicianId, worked.Tickets, worked.Hours, Tickets.EnteredAt FROM (
+                SELECT TicketTechnicians.TechnicianId, COUNT(*) AS Tickets, SUM(TicketTechnicians.Hours) AS Hours,
+                    MAX(TicketTechnicians.TicketNumber) AS Newest
+                FROM Technicians
+                \(dialect.thenJoin) TicketTechnicians ON TicketTechnicians.TechnicianId = Technicians.TechnicianId
+                \(within.join) WHERE \(within.condition) GROUP BY TicketTechnicians.TechnicianId
+            ) AS worked JOIN Tickets ON Tickets.TicketNumber = worked.Newest
+            """, within.parameters)
         return Dictionary(rows.map { ($0.int64(0) ?? 0, $0) }) { $1 }
     }
 
     private static func skills(
-        _ window: EvidenceWindow, _ connection: Connection, _ dialect: Dialect
+        of people: [Int64], _ window: EvidenceWindow, _ connection: Connection, _ dialect: Dialect
     ) throws -> [Int64: Int] {
-        // The tickets come first, in their order: SQLite would rather go through all work of each technician.
+        var ids = RowSet(["TechnicianId": .integer])
+        for id in people { ids.append([.integer(id)]) }
+        let (table, within) = (ids.table(in: dialect), window.tickets(of: "TicketTechnicians", dialect))
         let rows = try connection.query(
             """
-            SELECT TicketTechnicians.TechnicianId, COUNT(DISTINCT TicketSkills.SkillId) FROM Tickets
-            \(dialect.thenJoin) TicketTechnicians ON TicketTechnicians.TicketNumber = Tickets.TicketNumber
-            \(dialect.thenJoin) TicketSkills ON TicketSkills.TicketNumber = Tickets.TicketNumber
-            WHERE 1 = 1 \(window.condition) GROUP BY TicketTechnicians.TechnicianId
-            """, window.parameters)
+            SELECT TicketTechnicians.TechnicianId, COUNT(DISTINCT TicketSkills.SkillId) FROM \(table.sql)
+            \(dialect.thenJoin) TicketTechnicians ON TicketTechnicians.TechnicianId = r.TechnicianId \(within.join)
+            \(dialect.thenJoin) TicketSkills ON TicketSkills.TicketNumber = TicketTechnicians.TicketNumber
+            WHERE \(within.condition) GROUP BY TicketTechnicians.TechnicianId
+            """, table.parameters + within.parameters)
         return Dictionary(rows.map { ($0.int64(0) ?? 0, $0.int(1) ?? 0) }) { $1 }
     }
 }

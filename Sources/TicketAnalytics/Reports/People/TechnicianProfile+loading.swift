@@ -47,7 +47,7 @@ extension TechnicianProfile {
         for id: Int64, _ skills: [ProfileQuery.Skill], among people: [Technician], _ team: TeamEvidence
     ) -> [StandIn] {
         let own = skills.reduce(0) { $0 + $1.tickets }
-        let all = people.filter { $0.id != id && $0.isActive }.compactMap { person -> StandIn? in
+        let all = people.filter { $0.id != id && $0.isAvailable }.compactMap { person -> StandIn? in
             guard let entries = team.entries[person.id], own > 0 else { return nil }
             let shared = skills.reduce(0) { $0 + min($1.tickets, entries[$1.skill.id]?.tickets ?? 0) }
             return StandIn(

@@ -70,7 +70,7 @@ extension CurationEdit {
     fileprivate var target: Int64? {
         switch self {
         case .map(_, let id), .merge(_, let id), .unite(_, _, let id), .rename(let id, _), .describe(let id, _),
-            .categorize(let id, _), .retire(let id), .restore(let id):
+            .categorize(let id, _), .require(let id, _), .retire(let id), .restore(let id):
             id
         default: nil
         }

@@ -48,12 +48,14 @@ extension CurationChange {
             object["oldName"] = .string(old.name)
             object["oldCategory"] = old.category.map { .string($0) }
             object["oldDescription"] = old.description.map { .string($0) }
+            object["oldTarget"] = old.targetExperts.map { .integer(Int64($0)) }
             object["oldRetired"] = .integer(old.isRetired ? 1 : 0)
         }
         if let new = change.new {
             object["name"] = .string(new.name)
             object["category"] = new.category.map { .string($0) }
             object["description"] = new.description.map { .string($0) }
+            object["target"] = new.targetExperts.map { .integer(Int64($0)) }
             object["retired"] = .integer(new.isRetired ? 1 : 0)
         }
         return object
@@ -71,12 +73,12 @@ extension CurationChange {
         let old = item["oldName"]?.string.map {
             ManagedSkill(
                 name: $0, category: item["oldCategory"]?.string, description: item["oldDescription"]?.string,
-                isRetired: item["oldRetired"]?.int == 1)
+                isRetired: item["oldRetired"]?.int == 1, targetExperts: item["oldTarget"]?.int)
         }
         let new = item["name"]?.string.map {
             ManagedSkill(
                 name: $0, category: item["category"]?.string, description: item["description"]?.string,
-                isRetired: item["retired"]?.int == 1)
+                isRetired: item["retired"]?.int == 1, targetExperts: item["target"]?.int)
         }
         return Changed(key: Int64(id), old: old, new: new)
     }

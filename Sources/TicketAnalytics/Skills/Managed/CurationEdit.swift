@@ -8,6 +8,8 @@ public enum CurationEdit: Sendable, Hashable {
     case describe(Int64, String?)
     /// No category takes the skill out of the one that it is in.
     case categorize(Int64, String?)
+    /// How many people should know it; none takes the target away.
+    case require(Int64, experts: Int?)
     /// Maps discovered skills to a managed one, whatever they were mapped to.
     case map([Int64], to: Int64)
     case unmap([Int64])
@@ -52,6 +54,7 @@ extension CurationEdit {
         case .rename: "managed-skill.rename"
         case .describe: "managed-skill.describe"
         case .categorize: "managed-skill.categorize"
+        case .require: "managed-skill.target"
         case .map, .unmap: "managed-skill.map"
         case .merge, .unite: "managed-skill.merge"
         case .retire: "managed-skill.retire"
@@ -70,8 +73,8 @@ extension CurationEdit {
     func subject(in taxonomy: Taxonomy) -> String {
         switch self {
         case .create(let skill, _): ManagedSkill.line(skill.name, limit: ManagedSkill.maxName) ?? ""
-        case .rename(let id, _), .describe(let id, _), .categorize(let id, _), .retire(let id), .restore(let id),
-            .delete(let id):
+        case .rename(let id, _), .describe(let id, _), .categorize(let id, _), .require(let id, _), .retire(let id),
+            .restore(let id), .delete(let id):
             taxonomy.skills[id]?.name ?? ""
         case .map(let ids, _), .unmap(let ids), .dismiss(let ids), .reconsider(let ids), .adopt(let ids):
             Self.list(ids.map { taxonomy.discovered[$0]?.name ?? "" })

@@ -6,6 +6,8 @@ public enum CurationError: Error, Hashable {
     case noDiscoveredSkill(String)
     case intoItself(String)
     case isRetired(String)
+    /// A number of people that no target can be.
+    case noTarget(Int)
     /// What the person saw is no longer so.
     case changedMeanwhile(String, now: String)
     case noEntry(Int64)
@@ -23,6 +25,7 @@ extension CurationError: Explainable {
         case .noDiscoveredSkill(let name): "There is no discovered skill \(name)."
         case .intoItself(let name): "\(name) cannot be merged into itself."
         case .isRetired(let name): "\(name) is retired."
+        case .noTarget(let number): "\(number) people are no target."
         case .changedMeanwhile(let what, let now): "\(what) has changed meanwhile: \(now)."
         case .noEntry(let id): "There is no entry \(id) in the history of managed skills."
         case .notUndoable(let id): "Entry \(id) does not tell how things were before."
@@ -39,6 +42,7 @@ extension CurationError: Explainable {
         case .noDiscoveredSkill: "report skills lists those that tickets have shown."
         case .intoItself: "Choose another one."
         case .isRetired: "Restore it first, or choose another one."
+        case .noTarget: "Give a number from \(ManagedSkill.targets.lowerBound) to \(ManagedSkill.targets.upperBound)."
         case .changedMeanwhile: "Look at it again, then decide; nothing was changed."
         case .noEntry: "report managed history lists them."
         case .notUndoable: "Put it right by hand."
@@ -48,7 +52,7 @@ extension CurationError: Explainable {
 
     public var exitStatus: ExitStatus {
         switch self {
-        case .noName, .nameTaken, .intoItself, .isRetired, .notUndoable, .badFile: .badData
+        case .noName, .nameTaken, .intoItself, .isRetired, .noTarget, .notUndoable, .badFile: .badData
         case .noManagedSkill, .noDiscoveredSkill, .noEntry: .notFound
         case .changedMeanwhile: .alreadyRunning
         }

@@ -56,11 +56,16 @@ extension CurationChange {
                 parts.append("category \(old.category ?? "none") -> \(new.category ?? "none")")
             }
             if old.description != new.description { parts.append("description") }
+            if old.targetExperts != new.targetExperts {
+                parts.append("target \(Self.words(old.targetExperts)) -> \(Self.words(new.targetExperts))")
+            }
             if old.isRetired != new.isRetired { parts.append(new.isRetired ? "retired" : "in use again") }
             return "\(new.name): " + parts.joined(separator: ", ")
         case (nil, nil): return ""
         }
     }
+
+    private static func words(_ target: Int?) -> String { target.map(String.init) ?? "none" }
 
     private func ownerWords(
         _ names: [Int64: String], _ managed: [Int64: String], _ target: String?

@@ -19,7 +19,7 @@ extension CurationStatements {
         guard !changes.isEmpty else { return }
         var rows = RowSet([
             "Id": .integer, "SeenAt": .timestamp, "NewName": .text, "NewCategory": .text, "NewDescription": .text,
-            "Retired": .integer,
+            "Retired": .integer, "NewTarget": .integer,
         ])
         for entry in changes {
             guard let skill = entry.new else { continue }
@@ -29,7 +29,7 @@ extension CurationStatements {
         let updated = try connection.execute(
             """
             UPDATE ManagedSkills SET
-                Name = r.NewName, Category = r.NewCategory, Description = r.NewDescription,
+                Name = r.NewName, Category = r.NewCategory, Description = r.NewDescription, TargetExperts = r.NewTarget,
                 RetiredAt = CASE WHEN r.Retired = 0 THEN NULL ELSE COALESCE(RetiredAt, \(dialect.now)) END,
                 UpdatedAt = \(dialect.now)
             FROM \(table.sql)
@@ -43,6 +43,7 @@ extension CurationStatements {
         guard !changes.isEmpty else { return [:] }
         var rows = RowSet([
             "Id": .integer, "NewName": .text, "NewCategory": .text, "NewDescription": .text, "Retired": .integer,
+            "NewTarget": .integer,
         ])
         for entry in changes {
             guard let skill = entry.new else { continue }
@@ -52,8 +53,9 @@ extension CurationStatements {
         let now = dialect.now
         _ = try connection.execute(
             """
-            INSERT INTO ManagedSkills (Name, Category, Description, RetiredAt, CreatedAt, UpdatedAt)
-            SELECT r.NewName, r.NewCategory, r.NewDescription, CASE WHEN r.Retired = 1 THEN \(now) END, \(now), \(now)
+            INSERT INTO ManagedSkills (Name, Category, Description, TargetExperts, RetiredAt, CreatedAt, UpdatedAt)
+            SELECT r.NewName, r.NewCategory, r.NewDescription, r.NewTarget, CASE WHEN r.Retired = 1 THEN \(now) END,
+                \(now), \(now)
             FROM \(table.sql)
             """, table.parameters)
         let found = try connection.query(
@@ -67,6 +69,6 @@ extension CurationStatements {
 
 extension ManagedSkill {
     fileprivate var values: [Value] {
-        [.text(name), Value(category), Value(description), .integer(isRetired ? 1 : 0)]
+        [.text(name), Value(category), Value(description), .integer(isRetired ? 1 : 0), Value(targetExperts)]
     }
 }

@@ -5,12 +5,18 @@ public struct ManagedSkill: Sendable, Hashable {
     public var description: String?
     /// Laid aside with all that is mapped to it: it counts nowhere.
     public var isRetired: Bool
+    /// How many people should know it; nil where nobody has said.
+    public var targetExperts: Int?
 
-    public init(name: String, category: String? = nil, description: String? = nil, isRetired: Bool = false) {
+    public init(
+        name: String, category: String? = nil, description: String? = nil, isRetired: Bool = false,
+        targetExperts: Int? = nil
+    ) {
         self.name = name
         self.category = category
         self.description = description
         self.isRetired = isRetired
+        self.targetExperts = targetExperts
     }
 }
 
@@ -19,6 +25,7 @@ extension ManagedSkill {
     static let maxName = 200
     static let maxCategory = 200
     static let maxDescription = 2000
+    public static let targets = 1...1000
 
     /// Names are compared without regard to case.
     static func isSameName(_ left: String, _ right: String) -> Bool { left.lowercased() == right.lowercased() }

@@ -33,6 +33,9 @@ extension Taxonomy {
         case .describe(let id, let text): try change(id) { $0.description = Self.text(text) }
         case .categorize(let id, let category):
             try change(id) { $0.category = ManagedSkill.line(category, limit: ManagedSkill.maxCategory) }
+        case .require(let id, let experts):
+            if let experts, !ManagedSkill.targets.contains(experts) { throw CurationError.noTarget(experts) }
+            try change(id) { $0.targetExperts = experts }
         case .map(let ids, let target): try map(ids, to: target)
         case .unmap(let ids): try unmap(ids)
         case .merge(let ids, let target): try merge(ids, into: target)
@@ -165,7 +168,7 @@ extension Taxonomy {
     static func words(_ skill: ManagedSkill) -> String {
         [
             "it is named \(skill.name)", skill.category.map { "in category \($0)" },
-            skill.isRetired ? "retired" : nil,
+            skill.targetExperts.map { "with a target of \($0)" }, skill.isRetired ? "retired" : nil,
         ].compactMap { $0 }.joined(separator: ", ")
     }
 }

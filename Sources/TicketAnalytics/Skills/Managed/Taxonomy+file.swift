@@ -70,5 +70,6 @@ extension ManagedSkill {
         if let text = entry.category { category = Self.line(text, limit: Self.maxCategory) }
         if let text = entry.description { description = Taxonomy.text(text) }
         if let isRetired = entry.isRetired { self.isRetired = isRetired }
+        if let target = entry.targetExperts { targetExperts = target }
     }
 }

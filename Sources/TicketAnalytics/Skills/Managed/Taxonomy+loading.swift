@@ -26,12 +26,15 @@ extension Taxonomy {
     }
 
     private mutating func readSkills(_ connection: Connection) throws {
-        let sql = "SELECT ManagedSkillId, Name, Category, Description, RetiredAt, UpdatedAt FROM ManagedSkills"
-        for row in try connection.query(sql) {
+        let rows = try connection.query(
+            """
+            SELECT ManagedSkillId, Name, Category, Description, RetiredAt, UpdatedAt, TargetExperts FROM ManagedSkills
+            """)
+        for row in rows {
             guard let id = row.int64(0) else { continue }
             skills[id] = ManagedSkill(
                 name: row.text(1) ?? "", category: row.text(2), description: row.text(3),
-                isRetired: row.timestamp(4) != nil)
+                isRetired: row.timestamp(4) != nil, targetExperts: row.int(6))
             versions[id] = row.timestamp(5)
         }
         for row in try connection.query("SELECT ManagedSkillId, NewId FROM ManagedSkillForwards") {

@@ -1,9 +1,10 @@
 /// The managed skills as a file of CSV holds them, one row each.
 ///
-/// The columns are `skill`, `category`, `description`, `retired` (`yes` or empty) and `discovered`: the names of the
-/// discovered skills, one a line within the field. A column that is not there leaves things as they are.
+/// The columns are `skill`, `category`, `description`, `retired` (`yes` or empty), `target` (how many people should know
+/// it, or empty) and `discovered`: the names of the discovered skills, one a line within the field. A column that is not
+/// there leaves things as they are.
 public struct TaxonomyFile: Sendable, Hashable {
-    public static let columns = ["skill", "category", "description", "retired", "discovered"]
+    public static let columns = ["skill", "category", "description", "retired", "target", "discovered"]
 
     struct Entry: Sendable, Hashable {
         let line: Int
@@ -12,6 +13,8 @@ public struct TaxonomyFile: Sendable, Hashable {
         let category: String?
         let description: String?
         let isRetired: Bool?
+        /// Nil within where the field is empty.
+        let targetExperts: Int??
         let discovered: [String]?
     }
 
@@ -67,7 +70,15 @@ public struct TaxonomyFile: Sendable, Hashable {
         }
         return Entry(
             line: line, name: name, category: field("category"), description: field("description"),
-            isRetired: isRetired,
+            isRetired: isRetired, targetExperts: try target(field("target")),
             discovered: field("discovered").map { $0.split(whereSeparator: \.isNewline).map(String.init) })
+    }
+    private static func target(_ field: String?) throws(Complaint) -> Int?? {
+        guard let text = field?.trimmed else { return nil }
+        if text.isEmpty { return .some(nil) }
+        guard let target = Int(text), ManagedSkill.targets.contains(target) else {
+            throw Complaint(text: "\"target\" takes a number of people or nothing, not \"\(text)\"")
+        }
+        return target
     }
 }

@@ -11,8 +11,19 @@ struct TechnicianListTests {
             #expect(list.entries.map(\.technician.name) == ["Ann Lee", "Bob Ross", "Zoe Ross"])
             #expect(list.entries.map(\.tickets) == [2, 2, 1])
             #expect(list.entries.map(\.hours) == [4, 2.5, 5])
-            #expect(list.entries.map(\.skills) == [2, 3, 2])
+            #expect(list.entries.map(\.skills) == [nil, nil, nil])
             #expect(list.entries.map(\.lastAt) == [.day(235), .day(335), .day(335)])
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func theSkillsOfSomeOfThemAreCounted(database: TestDatabase) async throws {
+        try await withKnownPeople(on: database) { store in
+            let list = try await TechnicianList.load(.all, from: store)
+            #expect(try await list.countingSkills(0..<9, from: store).entries.map(\.skills) == [2, 3, 2])
+            let second = try await list.countingSkills(1..<2, from: store)
+            #expect(second.entries.map(\.technician.name) == ["Bob Ross"] && second.entries.map(\.skills) == [3])
+            #expect(try await list.countingSkills(9..<12, from: store).entries.isEmpty)
         }
     }
 

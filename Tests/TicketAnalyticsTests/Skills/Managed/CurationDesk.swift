@@ -37,6 +37,7 @@ struct CurationDesk: Sendable {
         case .retire(id): .retire(now)
         case .categorize(id, let category): .categorize(now, category)
         case .describe(id, let text): .describe(now, text)
+        case .require(id, let experts): .require(now, experts: experts)
         default: edit
         }
     }

@@ -32,19 +32,21 @@ struct CurationTests {
             try await desk.perform(.rename(id, to: "Backup"))
             try await desk.perform(.categorize(id, "Servers"))
             try await desk.perform(.describe(id, "Copies\r\nthat last. "))
+            try await desk.perform(.require(id, experts: 3))
             try await desk.perform(.retire(id))
             let skill = try #require(try await Taxonomy.load(from: desk.store).skills[id])
             #expect(
                 skill
                     == ManagedSkill(
-                        name: "Backup", category: "Servers", description: "Copies\nthat last.", isRetired: true))
+                        name: "Backup", category: "Servers", description: "Copies\nthat last.", isRetired: true,
+                        targetExperts: 3))
             try await desk.perform(.restore(id))
             #expect(try await desk.store.count("ManagedSkills", where: "RetiredAt IS NULL") == 1)
             let log = try await CurationHistory.load(limit: 10, from: desk.store)
             #expect(
                 log.records.map { "\($0.actor) \($0.action.dropFirst(14)) \($0.subject)" } == [
-                    "ann restore Backup", "ann retire Backup", "ann describe Backup", "ann categorize Backup",
-                    "ann rename Veeam", "ann create Veeam",
+                    "ann restore Backup", "ann retire Backup", "ann target Backup", "ann describe Backup",
+                    "ann categorize Backup", "ann rename Veeam", "ann create Veeam",
                 ])
         }
     }
@@ -58,7 +60,8 @@ struct CurationTests {
             let before = try await desk.members()
             let edits: [CurationEdit] = [
                 .merge([unix], into: linux), .delete(unix), .rename(unix, to: "BSD"), .retire(unix),
-                .categorize(unix, nil), .describe(unix, "x"), .unmap(desk.ids("Linux Mint")),
+                .categorize(unix, nil), .describe(unix, "x"), .require(unix, experts: 2),
+                .unmap(desk.ids("Linux Mint")),
                 .dismiss(desk.ids("Linux Mint")), .distinguish(["Linux"], from: "Unix"),
                 .map(desk.ids("Swift", "Linux Mint"), to: linux), .adopt(desk.ids("Swift")),
             ]

@@ -12,13 +12,16 @@ struct TaxonomyFileTests {
             .apply(
                 .read(
                     """
-                    skill,category,description,retired,discovered
+                    skill,category,description,retired,target,discovered
                     LINUX,Systems,"Two
-                    lines",,"linux
+                    lines",,2,"linux
                     ubuntu"
-                    '=1+1,,,yes,
+                    '=1+1,,,yes,,
                     """)))
-        #expect(taxonomy.skills[-1] == ManagedSkill(name: "LINUX", category: "Systems", description: "Two\nlines"))
+        #expect(
+            taxonomy.skills[-1]
+                == ManagedSkill(
+                    name: "LINUX", category: "Systems", description: "Two\nlines", targetExperts: 2))
         #expect(taxonomy.skills[-3] == ManagedSkill(name: "=1+1", isRetired: true))
         #expect(taxonomy.owners == [1: -1, 2: -1, 3: -2])
     }
@@ -28,9 +31,12 @@ struct TaxonomyFileTests {
         var taxonomy = try Taxonomy.made(managed: ["Linux", "Old"], discovered: ["linux"])
         try taxonomy.apply(.map([1], to: -1))
         try taxonomy.apply(.categorize(-1, "Systems"))
+        try taxonomy.apply(.require(-1, experts: 2))
         let before = taxonomy
         try taxonomy.apply(.apply(.read("skill;description\nLinux;\n")))
         #expect(CurationChange(from: before, to: taxonomy).isEmpty)
+        try taxonomy.apply(.apply(.read("skill,target\nLinux,\n")))
+        #expect(taxonomy.skills[-1]?.targetExperts == nil)
         try taxonomy.apply(.apply(.read("skill\nLinux\n"), pruning: true))
         #expect(taxonomy.skills.map(\.value.name) == ["Linux"] && taxonomy.owners == [1: -1])
     }
@@ -59,6 +65,7 @@ struct TaxonomyFileTests {
                 "skill,retired\n,yes\nb,maybe\n",
                 "line 2: the skill has no name\nline 3: \"retired\" takes yes or nothing"
             ),
+            ("skill,target\na,many\n", "line 2: \"target\" takes a number of people or nothing, not \"many\""),
         ])
     func unreadable(text: String, words: String) throws {
         let error = #expect(throws: CurationError.self) { try TaxonomyFile.read(text) }

@@ -1,0 +1,7 @@
+-- What people decide about people: how many should know a skill, and who counts for nobody.
+ALTER TABLE ManagedSkills ADD COLUMN TargetExperts INTEGER;
+ALTER TABLE Technicians ADD COLUMN ExcludedReason TEXT;
+
+-- What somebody's work is counted by.
+DROP INDEX TicketTechniciansTechnician;
+CREATE INDEX TicketTechniciansTechnician ON TicketTechnicians (TechnicianId, TicketNumber, Hours);
