@@ -1,12 +1,13 @@
 /// How far back tickets count: so many days before the newest ticket, or all.
 public struct EvidenceRange: Sendable, Hashable {
-    public static let year = EvidenceRange(days: 365)
+    public static let year = EvidenceRange(days: yearDays)
     public static let all = EvidenceRange(days: nil)
+    static let yearDays = 365
 
     /// At least 1; nil for all.
     public let days: Int?
 
-    private init(days: Int?) {
+    init(days: Int?) {
         self.days = days
     }
 
