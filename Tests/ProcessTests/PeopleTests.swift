@@ -23,7 +23,7 @@ extension ProcessSuite {
                     "technicians"
                 ),
                 ("who --number 49163 --absent 3", "technicians"), ("search --ticket 49163 vpn", "technicians"),
-                ("matrix --basis discovered --range all --levels 1,2,3 --columns 2 --page 1 --per 10 --mask", "matrix"),
+                ("matrix --basis discovered --range all --levels 1,2,3 --columns 1 --page 1 --per 10 --mask", "matrix"),
                 ("coverage --basis discovered --range all --min 2 --absent 2,3 --page 1 --per 10 --mask", "skills"),
             ] {
                 let words = command.split(separator: " ").map(String.init) + ["--format", "json"]
