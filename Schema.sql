@@ -1064,7 +1064,7 @@ GRANT SELECT ON dbo.Skills TO ticket_worker, ticket_portal, ticket_reader;
 GRANT SELECT ON dbo.TicketSkills TO ticket_worker, ticket_portal, ticket_reader;
 GRANT SELECT ON dbo.Analyses TO ticket_worker, ticket_portal, ticket_reader;
 GRANT SELECT ON dbo.ThroughputHistory TO ticket_worker, ticket_portal, ticket_reader;
-GRANT SELECT ON dbo.ManagedSkills TO ticket_portal, ticket_reader;
+GRANT SELECT ON dbo.ManagedSkills TO ticket_worker, ticket_portal, ticket_reader;
 GRANT SELECT ON dbo.ManagedSkillMembers TO ticket_worker, ticket_portal, ticket_reader;
 GRANT SELECT ON dbo.ManagedSkillForwards TO ticket_portal, ticket_reader;
 GRANT SELECT ON dbo.DismissedSkills TO ticket_worker, ticket_portal, ticket_reader;
