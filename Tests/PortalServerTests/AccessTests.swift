@@ -10,24 +10,27 @@ import TicketAnalytics
         #expect(access.caller(evidence("127.0.0.1")) == Caller())
     }
 
-    @Test("a person at the machine itself operates") func machine() throws {
+    @Test("a person at the machine itself reads, and may what local_role says") func machine() throws {
         let caller = Access(try portal()).caller(evidence("127.0.0.1"))
-        #expect(caller == Caller(name: "local", role: .operator, source: .machine))
+        #expect(caller == Caller(name: "local", role: .viewer, source: .machine))
+        #expect(try Access(portal("local_role = operator")).caller(evidence("127.0.0.1")).role == .operator)
     }
 
     @Test(
         "what came through somebody, or asks for another name, is not at the machine",
         arguments: ["x-forwarded-for", "forwarded", "via", "x-real-ip"])
     func forwarded(_ header: String) throws {
-        let access = Access(try portal())
+        let access = Access(try portal("local_role = operator"))
         #expect(access.caller(evidence("127.0.0.1", [header: "192.0.2.1"])).role == .viewer)
         #expect(access.caller(evidence("127.0.0.1", host: "portal.example")).role == .viewer)
     }
 
     @Test("behind a proxy nobody is at the machine") func proxied() throws {
-        let access = Access(try portal("trusted_proxies = 127.0.0.1"))
+        let access = Access(try portal("local_role = operator\ntrusted_proxies = 127.0.0.1"))
         #expect(access.caller(evidence("127.0.0.1")).role == .viewer)
-        #expect(try Access(portal("public_url = https://a.example")).caller(evidence("127.0.0.1")).role == .viewer)
+        #expect(
+            try Access(portal("local_role = operator\npublic_url = https://a.example")).caller(evidence("127.0.0.1"))
+                .role == .viewer)
     }
 
     @Test(

@@ -38,5 +38,27 @@ import Testing
         }
     }
 
+    @Test("of one name that is guessed at keep nobody else out, and too many guesses are told so") func guesses()
+        async throws
+    {
+        try await withTemporaryFolder { folder in
+            let file = UsersFile(folder + "/users")
+            try file.save(.init(name: "ann", role: .curator, hash: PasswordHash(of: "secret of ann")))
+            let gate = PasswordGate(file)
+            let guesses = (0..<40).map { number in
+                Task { try await gate.caller(basic("carl\(number):\(number)")) }
+            }
+            #expect(try await gate.caller(basic("ann:secret of ann"))?.role == .curator)
+            var refused = 0
+            for guess in guesses.reversed() {
+                guess.cancel()
+                do { #expect(try await guess.value == nil) } catch is Refusal {
+                    refused += 1
+                } catch is CancellationError {}
+            }
+            #expect(refused > 0)
+        }
+    }
+
     private func basic(_ text: String) -> Substring { Data(text.utf8).base64EncodedString()[...] }
 }

@@ -15,7 +15,7 @@ extension ProcessSuite {
                 attack.lines == [
                     "own name: 200", "other name: 421", "no name: 421", "traversal: 404 404", "long query: 414",
                     "long header: True", "no HTTP: True", "other origin: 403", "other site: 403", "forged user: 200",
-                    "slow: cut off", "crowd: 1000", "afterwards: 200",
+                    "slow: cut off", "late body: cut off", "crowd: 1000", "afterwards: 200",
                 ])
             portal.send(SIGTERM)
             #expect(try await portal.finished().exit == .status(0))

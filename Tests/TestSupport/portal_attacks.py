@@ -45,6 +45,23 @@ def slow():
     return "served for ever"
 
 
+def late_body():
+    """Ends a form that has been refused already, begins another request, and waits; tells whether it is cut off."""
+    with socket.create_connection(("127.0.0.1", PORT), 30) as connection:
+        head = "POST /skills HTTP/1.1\r\nHost: localhost\r\nOrigin: https://evil.example\r\nContent-Length: 10\r\n\r\n"
+        connection.sendall(head.encode() + b"12345")
+        connection.recv(4096)
+        try:
+            connection.sendall(b"67890GET /healthz HTTP/1.1\r\nX: ")
+            while connection.recv(4096):
+                pass
+        except TimeoutError:
+            return "served for ever"
+        except ConnectionError:
+            pass
+    return "cut off"
+
+
 def crowd():
     """All connect before any of them asks; tells how many are answered."""
     resource.setrlimit(resource.RLIMIT_NOFILE, (CLIENTS + 100, resource.getrlimit(resource.RLIMIT_NOFILE)[1]))
@@ -77,5 +94,6 @@ print("other origin:", post("/skills", "Origin: https://evil.example"))
 print("other site:", post("/skills", "Sec-Fetch-Site: cross-site"))
 print("forged user:", get("/skills", "localhost", "X-Remote-User: admin"))
 print("slow:", slow())
+print("late body:", late_body())
 print("crowd:", crowd())
 print("afterwards:", get("/healthz"))

@@ -31,7 +31,7 @@ struct Access: Sendable {
     /// Without a look at passwords.
     func caller(_ evidence: Evidence) -> Caller {
         if isProxy(evidence.peer) { return named(by: evidence) }
-        return isAtTheMachine(evidence) ? Caller(name: "local", role: .operator, source: .machine) : Caller()
+        return isAtTheMachine(evidence) ? Caller(name: "local", role: localRole, source: .machine) : Caller()
     }
 
     private func named(by evidence: Evidence) -> Caller {
@@ -52,7 +52,10 @@ struct Access: Sendable {
         return .viewer
     }
 
-    /// Only where nothing can stand between: a proxy on this machine would lend its place to everybody.
+    private var localRole: Role { Role(rawValue: settings.localRole.rawValue) ?? .viewer }
+
+    /// Only where nothing is known to stand between. A proxy on this machine that says nothing of itself cannot be told
+    /// from a person, and would lend its place to everybody: so `local_role` is a viewer's unless somebody sets it.
     private func isAtTheMachine(_ evidence: Evidence) -> Bool {
         let isAlone =
             settings.trustedProxies.isEmpty && settings.publicAddress == nil && settings.usersFile == nil

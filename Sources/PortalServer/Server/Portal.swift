@@ -21,7 +21,7 @@ public struct Portal: Service {
     public func run() async throws {
         warn()
         try await withThrowingTaskGroup { group in
-            group.addTask { await runChecks() }
+            if !parts.settings.portal.isReadOnly { group.addTask { await runChecks() } }
             do {
                 try await application.run()
             } catch let error as IOError {

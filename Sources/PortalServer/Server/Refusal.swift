@@ -7,6 +7,7 @@ enum Refusal: Error {
     case origin
     case method([String])
     case login
+    case manyLogins
     case insecureLogin
     case role(String)
     case readOnly
@@ -25,6 +26,8 @@ enum Refusal: Error {
                 "Send it from the portal itself; behind a proxy [portal] public_url must be what people type.")
         case .method: Problem(.methodNotAllowed, "This address does not do that.", "Go back to the page before.")
         case .login: Problem(.unauthorized, "Who are you?", "Sign in with your name and password.")
+        case .manyLogins:
+            Problem(.serviceUnavailable, "Too many passwords are tried for this name.", "Try again in a moment.")
         case .insecureLogin:
             Problem(
                 .forbidden, "A password would be sent unencrypted.", "Use https, or a browser on the machine itself.")

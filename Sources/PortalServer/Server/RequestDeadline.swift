@@ -10,6 +10,7 @@ final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
 
     private let limit: TimeAmount
     private var timer: Scheduled<Void>?
+    private var isAnswered = false
 
     init(limit: TimeAmount) {
         self.limit = limit
@@ -31,15 +32,21 @@ final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
         context.fireChannelInactive()
     }
 
-    /// Each byte of a slow client counts for nothing: only the whole request does.
+    /// Each byte of a slow client counts for nothing: only the whole request does. While it is answered time is the
+    /// server's own; a request that was answered before it had arrived is followed by the next, which must arrive too.
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        if case .end = unwrapInboundIn(data) { stop() }
+        switch unwrapInboundIn(data) {
+        case .head: isAnswered = false
+        case .body: break
+        case .end: if !isAnswered { stop() }
+        }
         context.fireChannelRead(data)
     }
 
     /// The time to take each part of the answer, and then the time to ask again. No part follows one that is not taken.
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         start(context)
+        if case .end = unwrapOutboundIn(data) { isAnswered = true }
         context.write(data, promise: promise)
     }
 

@@ -14,10 +14,16 @@ public struct PortalSettings: Sendable, Hashable {
     public var curatorGroups: [String]
     public var operatorGroups: [String]
     public var usersFile: String?
+    public var localRole: LocalRole
     public var isReadOnly: Bool
     public var maxConnections: Int
     public var requestTimeout: Duration
     public var maxBodyBytes: Int
+
+    /// Without a proxy's word or a password.
+    public enum LocalRole: String, Sendable, Hashable, CaseIterable {
+        case viewer, curator, `operator`
+    }
 
     init(_ section: SettingsSection) throws(SettingsError) {
         addressText = try section.text(
@@ -49,6 +55,9 @@ public struct PortalSettings: Sendable, Hashable {
         curatorGroups = try section.list("curator_groups", [], "Groups whose members curate", expected: "names")
         operatorGroups = try section.list("operator_groups", [], "Groups whose members operate", expected: "names")
         usersFile = try section.optionalPath("users_file", "File of users and passwords, kept by portal add-user")
+        localRole = try section.choice(
+            "local_role", .viewer,
+            "What whoever asks from this machine may do; a proxy here that is not in trusted_proxies is one of them")
         isReadOnly = try section.flag("read_only", false, "Whether nothing can be changed in the portal")
         maxConnections = try section.integer(
             "max_connections", 1_000, in: 10...100_000, "Connections held at once; later ones wait")

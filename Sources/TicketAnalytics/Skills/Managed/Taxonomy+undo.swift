@@ -18,6 +18,14 @@ extension Taxonomy {
         for entry in change.forwards where recreated[entry.key] == nil {
             forwards[entry.key] = entry.old.map { recreated[$0] ?? $0 }.flatMap { skills[$0] == nil ? nil : $0 }
         }
+        for key in change.owners.map(\.key) + change.dismissed.map(\.key) { try requireOneDecision(on: key) }
+    }
+
+    /// What came after the entry may be another decision on the same skill.
+    private func requireOneDecision(on key: Int64) throws(CurationError) {
+        guard let owner = owners[key], dismissed[key] != nil else { return }
+        throw .changedMeanwhile(
+            try shown(key).name, now: "it would be mapped to \(skills[owner]?.name ?? "a skill") and dismissed at once")
     }
 
     private mutating func undoOwners(

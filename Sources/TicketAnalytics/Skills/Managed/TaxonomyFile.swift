@@ -57,6 +57,10 @@ public struct TaxonomyFile: Sendable, Hashable {
     private static func entry(
         _ fields: [String], _ places: [String: Int], line: Int
     ) throws(Complaint) -> Entry {
+        // A reader writes this in place of bytes that are no UTF-8; names must not change by it.
+        guard !fields.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }) else {
+            throw Complaint(text: "characters are not UTF-8; save the file as \"CSV UTF-8\"")
+        }
         let field = { (name: String) in places[name].map { SafeCell.unguarded(fields[$0]) } }
         guard let name = ManagedSkill.line(field("skill"), limit: ManagedSkill.maxName) else {
             throw Complaint(text: "the skill has no name")

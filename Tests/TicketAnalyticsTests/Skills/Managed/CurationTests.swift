@@ -94,6 +94,19 @@ struct CurationTests {
         }
     }
 
+    @Test("What would be decided twice after it is not undone", arguments: TestDatabase.available)
+    func twice(database: TestDatabase) async throws {
+        try await withSkills(on: database) { desk in
+            let linux = try await desk.make("Linux")
+            try await desk.perform(.dismiss(desk.ids("Linux Mint")))
+            let entry = try #require(try await desk.perform(.reconsider(desk.ids("Linux Mint"))).entry)
+            try await desk.perform(.map(desk.ids("Linux Mint"), to: linux))
+            await #expect(throws: CurationError.self) { try await desk.undo(entry) }
+            #expect(try await desk.members() == ["Linux": ["Linux Mint"]])
+            #expect(try await desk.state().count == 1)
+        }
+    }
+
     @Test("A decision on what is no longer so is refused", arguments: TestDatabase.available)
     func guards(database: TestDatabase) async throws {
         try await withSkills(on: database) { desk in

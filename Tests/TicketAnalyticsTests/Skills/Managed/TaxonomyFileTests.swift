@@ -60,6 +60,7 @@ struct TaxonomyFileTests {
         arguments: [
             ("skill,colour\na,b\n", "line 1: there is no column \"colour\""),
             ("name\na\n", "line 1: there is no column"),
+            ("skill\ncaf\u{FFFD}\n", "line 2: characters are not UTF-8"),
             ("category\na\n", "line 1: the column \"skill\" is missing"),
             (
                 "skill,retired\n,yes\nb,maybe\n",
