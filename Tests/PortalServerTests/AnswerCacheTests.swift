@@ -28,6 +28,13 @@ import TicketAnalytics
         #expect(try await cache.answer("a", fresh: .seconds(60)) { count.next() }.report.title == "2")
     }
 
+    @Test("one that must be new is never an old one") func always() async throws {
+        let (cache, count) = (AnswerCache(), Counter())
+        for title in ["1", "2", "3"] {
+            #expect(try await cache.answer("a", fresh: .zero) { count.next() }.report.title == title)
+        }
+    }
+
     @Test("what they weigh together has a bound; those that nobody wanted for long go first") func bounded()
         async throws
     {
@@ -50,7 +57,7 @@ import TicketAnalytics
     }
 
     @Test("the last good one is shown, marked as stale, while the database is away") func stale() async throws {
-        let cache = AnswerCache(tolerance: .zero)
+        let cache = AnswerCache()
         _ = try await cache.answer("a", fresh: .zero) { Report(title: "good") }
         let answer = try await cache.answer("a", fresh: .zero) { throw Away() }
         #expect(answer.report.title == "good" && answer.isStale)

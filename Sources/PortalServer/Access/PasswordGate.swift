@@ -7,7 +7,7 @@ import Presentation
 /// were right are known for a while, so that a page that asks again and again costs nothing.
 actor PasswordGate {
     /// How many of one name may wait.
-    private static let waiting = 32
+    private static let waiting = 8
 
     private let file: UsersFile
     /// Names of the right ones are digests with a key of this process.

@@ -19,8 +19,9 @@ actor AnswerCache {
         var weight = 0
     }
 
-    /// How long an answer is given out while a new one is fetched in the background.
-    private let tolerance: Duration
+    /// An answer is given out while a new one is fetched, unless it is so many times older than it should be.
+    private static let tolerance = 6
+
     /// How many answers are kept, and how many bytes of them; the one that was wanted last goes last.
     private let room: (answers: Int, bytes: Int)
     private var entries: [String: Entry] = [:]
@@ -28,8 +29,7 @@ actor AnswerCache {
     /// What was asked before a change must not be kept after it.
     private var generation = 0
 
-    init(tolerance: Duration = .seconds(180), room: (answers: Int, bytes: Int) = (200, 16 * 1_024 * 1_024)) {
-        self.tolerance = tolerance
+    init(room: (answers: Int, bytes: Int) = (200, 16 * 1_024 * 1_024)) {
         self.room = room
     }
 
@@ -44,7 +44,7 @@ actor AnswerCache {
         entries[address, default: Entry(lastUse: now)].lastUse = now
         if let kept, kept.age < fresh { return kept }
         let question = entries[address]?.question ?? begin(address, ask)
-        if let kept, kept.age < tolerance { return kept }
+        if let kept, kept.age < fresh * Self.tolerance { return kept }
         do {
             return Answer(report: try await question.value, since: .now)
         } catch {

@@ -94,7 +94,7 @@ function walk(step) {
 
 function press(key) {
   const item = current() ?? items()[0];
-  const button = item?.querySelector(`[data-key="${key}"]`) ?? main.querySelector(`.notice [data-key="${key}"], .actions [data-key="${key}"]`);
+  const button = item?.querySelector(`[data-key="${CSS.escape(key)}"]`) ?? main.querySelector(`.notice [data-key="${CSS.escape(key)}"], .actions [data-key="${CSS.escape(key)}"]`);
   if (!button) return false;
   try { sessionStorage.setItem(place, String(Math.max(0, items().indexOf(item)))); } catch { /* As above. */ }
   button.click();
