@@ -51,7 +51,6 @@ actor PasswordGate {
     }
 
     private func inTurn(_ name: String, _ password: String, _ digest: Data) async throws -> Caller? {
-        let file = file
         // All names that are not in the file share one line, so that inventing names gains nothing.
         let line = try file.user(name) == nil ? "" : name
         let before = last[line]
