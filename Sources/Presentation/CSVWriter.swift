@@ -47,7 +47,7 @@ public struct CSVWriter: Sendable {
         case .number(let number): number.isFinite ? String(number) : ""
         case .flag(let flag): String(flag)
         case .timestamp(let microseconds): TimestampText(microseconds: microseconds).iso
-        case .series(let values): values.map { text(.number($0)) }.joined(separator: " ")
+        case .series(let values, _): values.map { text(.number($0)) }.joined(separator: " ")
         case .linked(let cell, _): text(cell)
         case .actions: ""
         }

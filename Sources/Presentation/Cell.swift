@@ -7,8 +7,8 @@ public enum Cell: Sendable, Hashable {
     case flag(Bool)
     /// Microseconds since 1970-01-01 UTC.
     case timestamp(Int64)
-    /// Numbers in order of time, drawn as a small line.
-    case series([Double])
+    /// Numbers in order of time, drawn as a small line; those at the places `unfinished` are not known in full yet.
+    case series([Double], unfinished: Set<Int> = [])
     /// A value that leads to a page, such as a number to the tickets that it counts.
     indirect case linked(Cell, Link)
     /// What can be done about the row.

@@ -4,7 +4,8 @@ extension Cell {
         switch (self, kind) {
         case (.empty, _), (.actions, _): ""
         case (.linked(let cell, _), _): cell.text(kind, style: style)
-        case (.series(let values), _): SparkLine.text(values, hasUnicode: style.hasUnicode)
+        case (.series(let values, let unfinished), _):
+            SparkLine.text(values, unfinished: unfinished, hasUnicode: style.hasUnicode)
         case (.text(let text), _): text.cleaned
         case (.flag(let flag), _): flag ? "yes" : "no"
         case (.timestamp(let time), .day): TimestampText(microseconds: time).date

@@ -52,7 +52,7 @@ public struct JSONRenderer: Sendable {
         case .number(let number): number.isFinite ? .double(number) : .null
         case .flag(let flag): .bool(flag)
         case .timestamp(let microseconds): .string(TimestampText(microseconds: microseconds).iso)
-        case .series(let values): .array(values.map { value(.number($0)) })
+        case .series(let values, _): .array(values.map { value(.number($0)) })
         case .linked(let cell, _): value(cell)
         case .actions: .null
         }

@@ -2,11 +2,14 @@
 enum SparkLine {
     private static let blocks = Array("▁▂▃▄▅▆▇█")
 
-    /// - Parameter values: 0 is the lowest block; less, or no number, counts as 0.
-    static func text(_ values: [Double], hasUnicode: Bool) -> String {
+    /// - Parameters:
+    ///   - values: 0 is the lowest block; less, or no number, counts as 0.
+    ///   - unfinished: The places of those that are not known in full yet.
+    static func text(_ values: [Double], unfinished: Set<Int> = [], hasUnicode: Bool) -> String {
         let largest = values.filter(\.isFinite).max() ?? 0
         return String(
-            values.map { value -> Character in
+            values.enumerated().map { place, value -> Character in
+                if unfinished.contains(place) { return hasUnicode ? "░" : "?" }
                 let share = largest > 0 && value > 0 ? value / largest : 0
                 return hasUnicode
                     ? blocks[Int((share * Double(blocks.count - 1)).rounded(.up))] : digit((share * 9).rounded(.up))

@@ -10,7 +10,14 @@ struct OverviewCommand: SettingsCommand {
     @OptionGroup var options: SettingsOptions
     @OptionGroup var output: OutputOptions
 
+    @Option(
+        help: ArgumentHelp("What the movements tell of; 84d unless told, twelve weeks.", valueName: "days"),
+        transform: dateRange)
+    var range = Overview.usualRange
+
     func run(_ settings: Settings) async throws {
-        try await output.show(OverviewView(), settings)
+        var view = OverviewView()
+        view.range = range
+        try await output.show(view, settings)
     }
 }

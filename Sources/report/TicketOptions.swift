@@ -30,7 +30,7 @@ struct TicketOptions: ParsableArguments {
     var facets: TicketFacets { TicketFacets(board: board, company: company, technician: technician) }
 }
 
-private func dateRange(_ text: String) throws -> DateRange {
+func dateRange(_ text: String) throws -> DateRange {
     guard let range = DateRange(text) else { throw ValidationError("It takes a number of days like 90d, or all.") }
     return range
 }

@@ -8,7 +8,7 @@ struct DiscoveredViewTests {
     @Test(
         "An address in the page's own order is read and written alike",
         arguments: [
-            "", "skills",
+            "", "?range=365d", "?range=all", "skills", "managed/inbox?skip=1%2C2&min=5&dismissed=1",
             "skills?top=50&range=90d&kind=practice&board=Service%20Desk&unmapped=1&q=vpn&sort=delta&page=2",
             "skills/7",
             "tickets?skill=7&technician=3&state=failed&from=2026-01-01&to=2026-01-31&q=no%20mail&page=2&per=20",

@@ -7,6 +7,8 @@ public protocol PageAction: Sendable {
     static var route: String { get }
     /// Who may do it.
     static var role: Role { get }
+    /// Whether it may change tickets or what they show; decisions about skills do not.
+    static var changesTickets: Bool { get }
 
     /// - Parameter numbers: One for each `{}` of the route.
     /// - Throws: `FormError`
@@ -14,6 +16,10 @@ public protocol PageAction: Sendable {
 
     /// - Throws: `StoreError`, and `Explainable` errors for what cannot be done.
     func perform(in context: ActionContext) async throws -> ActionOutcome
+}
+
+extension PageAction {
+    public static var changesTickets: Bool { true }
 }
 
 /// With what and for whom an action is done.

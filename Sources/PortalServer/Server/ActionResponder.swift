@@ -27,6 +27,7 @@ struct ActionResponder: Sendable {
         let action = try type.init(numbers, FormFields(try await fields(of: request)))
         let context = ActionContext(store: try await parts.door(), settings: parts.settings, actor: name)
         let outcome = try await action.perform(in: context)
+        if type.changesTickets { await context.store.forgetShared() }
         await cache.clear()
         var next = outcome.next
         if let entry = outcome.auditEntry {

@@ -13,6 +13,8 @@ struct ChartData {
     let caption: String
     let headings: [String]
     let rows: [Row]
+    /// The places of the rows that are not known in full yet.
+    let unfinished: Set<Int>
     let largest: Double
 
     init?(_ chart: Chart, _ report: Report, address: (Link) -> String?) {
@@ -31,6 +33,7 @@ struct ChartData {
                 values: columns.map { max(0, cells[$0].magnitude ?? 0) },
                 texts: columns.map { cells[$0].pageText(table.columns[$0].kind) })
         }
+        unfinished = chart.unfinished
         largest = rows.lazy.flatMap(\.values).max() ?? 0
     }
 }

@@ -30,7 +30,9 @@ struct LineChart {
             [
                 "y": String(Self.top), "width": "100%", "height": String(Self.plotHeight), "viewBox": "0 0 100 100",
                 "preserveAspectRatio": "none",
-            ], data.headings.indices.reversed().map(isStacked ? area : line))
+            ],
+            [Hatching(places: data.unfinished, of: data.rows.count).path(height: 100)].compactMap { $0 }
+                + data.headings.indices.reversed().map(isStacked ? area : line))
     }
 
     private func line(_ series: Int) -> SVGElement {

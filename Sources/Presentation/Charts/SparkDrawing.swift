@@ -1,9 +1,12 @@
 /// Draws numbers in order of time as a small line.
 public struct SparkDrawing: Sendable {
     private let values: [Double]
+    private let unfinished: Set<Int>
 
-    public init(_ values: [Double]) {
+    /// - Parameter unfinished: The places of the numbers that are not known in full yet.
+    public init(_ values: [Double], _ unfinished: Set<Int> = []) {
         self.values = values.map { $0.isFinite && $0 > 0 ? $0 : 0 }
+        self.unfinished = unfinished
     }
 
     /// Nil where there are fewer than two numbers.
@@ -15,7 +18,7 @@ public struct SparkDrawing: Sendable {
                 "class": "spark", "role": "img", "aria-label": words, "viewBox": "0 0 100 24",
                 "preserveAspectRatio": "none",
             ],
-            [
+            [Hatching(places: unfinished, of: values.count).path(height: 24)].compactMap { $0 } + [
                 SVGElement(
                     "polyline",
                     [
@@ -26,13 +29,17 @@ public struct SparkDrawing: Sendable {
         ).markup
     }
 
-    /// `falling: 9, 7, 4`: the later half against the earlier one.
+    /// `falling: 9, 7, 4`: the later half against the earlier one, of the numbers that are known in full.
     public var words: String {
-        let half = values.count / 2
-        let early = values.prefix(half).reduce(0, +)
-        let late = values.suffix(half).reduce(0, +)
+        let known = values.indices.filter { !unfinished.contains($0) }.map { values[$0] }
+        let half = known.count / 2
+        let early = known.prefix(half).reduce(0, +)
+        let late = known.suffix(half).reduce(0, +)
         let direction = late > early * 1.1 ? "rising" : late < early * 0.9 ? "falling" : "steady"
-        return "\(direction): \(values.map { Wording.decimal($0, digits: 0) }.joined(separator: ", "))"
+        let numbers = values.indices.map { index in
+            Wording.decimal(values[index], digits: 0) + (unfinished.contains(index) ? " so far" : "")
+        }
+        return "\(direction): \(numbers.joined(separator: ", "))"
     }
 
     private var points: String {

@@ -21,6 +21,8 @@ public struct Chart: Sendable, Hashable {
     public var label: String
     /// The keys of the columns drawn, at most four but for `heat`.
     public var values: [String]
+    /// The rows of lines or areas whose numbers are not known in full yet, by their places.
+    public var unfinished: Set<Int> = []
 
     public init(_ shape: Shape, title: String, caption: String, table: String, label: String, values: [String]) {
         self.shape = shape

@@ -19,7 +19,7 @@ extension Cell {
         return switch self {
         case .empty, .integer, .number, .flag, .timestamp: size
         case .text(let text): size + text.utf8.count
-        case .series(let values): size + values.count * MemoryLayout<Double>.stride
+        case .series(let values, _): size + values.count * MemoryLayout<Double>.stride
         case .linked(let cell, let link): size + cell.weight + link.weight
         case .actions(let forms): size + forms.reduce(0) { $0 + $1.weight }
         }

@@ -22,9 +22,14 @@ extension Freshness {
         let parts = [
             importedUpTo.map { "imported up to \(text($0))" } ?? "nothing imported yet",
             analysedUpTo.map { "last analysis \(text($0))" } ?? "nothing analysed yet",
-            analysedShare.map { "\(Wording.percent($0, digits: 1)) of \(tickets) tickets analysed" },
+            analysedShare.map { "\(Self.percent($0)) of \(tickets) tickets analysed" },
             failed == 0 ? nil : "\(failed) failed",
         ].compactMap { $0 }
         return "As of \(now.minute) UTC: \(parts.joined(separator: ", "))."
+    }
+
+    /// `100 %` if none is missing, and only then.
+    private static func percent(_ share: Double) -> String {
+        share == 1 ? Wording.percent(share) : Wording.percent(min(share, 0.999), digits: 1)
     }
 }

@@ -7,14 +7,13 @@ extension ReportTable {
             columns: [
                 ReportColumn("identifier", "Login"), ReportColumn("name", "Technician"),
                 ReportColumn("active", "Active", priority: 2),
-                ReportColumn("terms", "Terms", .integer, priority: 1),
                 ReportColumn("tickets", "Tickets", .integer), ReportColumn("hours", "Hours", .decimal(digits: 1)),
                 ReportColumn("bar", "", .bar, priority: 3),
             ],
             rows: people.map { person in
                 [
                     .text(person.identifier), .text(person.name), .text(person.isActive ? "yes" : "no"),
-                    .integer(person.terms), .integer(person.tickets), .number(person.hours), .number(person.hours),
+                    .integer(person.tickets), .number(person.hours), .number(person.hours),
                 ]
             }, emptyText: "Nobody is on record for these tickets.")
     }

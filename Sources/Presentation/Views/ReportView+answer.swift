@@ -5,9 +5,10 @@ extension ReportView {
     ///
     /// - Throws: `StoreError`, `ReportError`
     public func answer(from store: Store) async throws -> Report {
+        async let freshness = Freshness.load(from: store)
         var report = try await report(from: store)
         report.question = link
-        report.freshness = try await Freshness.load(from: store)
+        report.freshness = try await freshness
         return report
     }
 

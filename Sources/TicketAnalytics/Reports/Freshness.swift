@@ -13,12 +13,15 @@ public struct Freshness: Sendable, Hashable {
     public let analysed: Int
     public let failed: Int
 
+    /// Those that are not analysed yet.
+    public var waiting: Int { tickets - analysed - failed }
+
     /// Nil without tickets.
     public var analysedShare: Double? { tickets == 0 ? nil : Double(analysed) / Double(tickets) }
 
     public static func load(from store: Store) async throws -> Freshness {
         let dialect = store.dialect
-        return try await store.run { connection in
+        return try await store.share("freshness", for: .seconds(5)) { connection in
             let counts = try TicketCounts.load(connection, dialect)
             let times = try connection.query(
                 """

@@ -10,6 +10,13 @@ public struct SkillProfile: Sendable, Hashable {
     public struct Month: Sendable, Hashable {
         public let start: Timestamp
         public let tickets: Int
+        public let progress: AnalysisProgress
+    }
+
+    /// Another discovered skill that the same managed one stands for.
+    public struct Spelling: Sendable, Hashable {
+        public let skill: SkillName
+        public let tickets: Int
     }
 
     public struct Companion: Sendable, Hashable {
@@ -20,10 +27,13 @@ public struct SkillProfile: Sendable, Hashable {
     /// How many of the newest tickets are looked through for people and companions.
     public static let mostTickets = 20_000
     public static let mostCompanions = 10
+    public static let mostSpellings = 50
     public static let months = 24
 
     public let skill: SkillName
     public let managed: DiscoveredSkills.Entry.ManagedName?
+    /// By name, at most `mostSpellings`.
+    public let spellings: [Spelling]
     public let tickets: Int
     /// The oldest first, up to the month of the newest ticket of all.
     public let months: [Month]
@@ -40,10 +50,11 @@ public struct SkillProfile: Sendable, Hashable {
             let id = Value.integer(skill.id)
             let count = try connection.query("SELECT COUNT(*) FROM TicketSkills WHERE SkillId = ?", [id])
             return SkillProfile(
-                skill: skill, managed: try managed(id, connection), tickets: count.first?.int(0) ?? 0,
-                months: try months(id, connection), evidence: try evidence(id, limit, connection, dialect),
+                skill: skill, managed: try managed(id, connection), spellings: try spellings(id, connection, dialect),
+                tickets: count.first?.int(0) ?? 0,
+                months: try months(id, connection, dialect), evidence: try evidence(id, limit, connection, dialect),
                 people: try SkilledTechnician.load(
-                    onNewest: mostTickets, withSkill: skill.id, on: connection, dialect),
+                    onNewest: mostTickets, showing: [skill.id], on: connection, dialect),
                 companions: try companions(id, connection, dialect))
         }
     }
@@ -73,12 +84,33 @@ public struct SkillProfile: Sendable, Hashable {
         ).map { Evidence(ticket: TicketLabel($0), quote: $0.text(3) ?? "") }
     }
 
-    private static func months(_ id: Value, _ connection: Connection) throws -> [Month] {
+    private static func months(
+        _ id: Value, _ connection: Connection, _ dialect: Dialect
+    ) throws -> [Month] {
         guard let newest = try TicketPeriod.newest(on: connection) else { return [] }
-        let slices = try TicketSlice.load(TicketPeriod.months(months, until: newest), on: connection)
-        return try slices.map { slice in
-            Month(start: slice.period.since ?? newest, tickets: try SkillCounts.count(id, in: slice, connection))
+        let periods = TicketPeriod.months(months, until: newest)
+        let progress = try AnalysisProgress.load(periods, TicketFacets(), connection, dialect)
+        return try zip(try TicketSlice.load(periods, on: connection), progress).map { slice, progress in
+            Month(
+                start: slice.period.since ?? newest, tickets: try SkillCounts.count(id, in: slice, connection),
+                progress: progress)
         }
+    }
+
+    private static func spellings(
+        _ id: Value, _ connection: Connection, _ dialect: Dialect
+    ) throws -> [Spelling] {
+        try connection.query(
+            """
+            SELECT \(SkillName.columns),
+                (SELECT COUNT(*) FROM TicketSkills WHERE TicketSkills.SkillId = Skills.SkillId)
+            FROM ManagedSkillMembers AS own
+            JOIN ManagedSkillMembers AS other ON other.ManagedSkillId = own.ManagedSkillId
+            JOIN Skills ON Skills.SkillId = other.SkillId
+            WHERE own.SkillId = ? AND other.SkillId <> ?
+            ORDER BY Skills.NormalizedName \(dialect.byteOrder) \(dialect.limit)
+            """, [id, id, .integer(Int64(mostSpellings))]
+        ).map { Spelling(skill: SkillName($0), tickets: $0.int(3) ?? 0) }
     }
 
     private static func companions(

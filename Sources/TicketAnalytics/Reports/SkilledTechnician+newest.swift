@@ -1,24 +1,46 @@
 import ODBC
 
 extension SkilledTechnician {
-    /// Who worked on the newest tickets that show one skill: by hours, then tickets.
+    /// Who worked on the newest tickets that show any of the skills: by hours, then tickets.
+    ///
+    /// - Parameter skills: The one that most tickets show first, so that few of the others' are looked at.
     static func load(
-        onNewest most: Int, withSkill skill: Int64, on connection: Connection, _ dialect: Dialect
+        onNewest most: Int, showing skills: [Int64], on connection: Connection, _ dialect: Dialect
     ) throws -> [SkilledTechnician] {
-        try connection.query(
+        guard let first = skills.first else { return [] }
+        var rows = RowSet(["SkillId": .integer])
+        for skill in skills { rows.append([.integer(skill)]) }
+        let table = rows.table(in: dialect)
+        let floor = try floor(ofNewest: most, showing: first, connection, dialect)
+        return try connection.query(
             """
             SELECT Technicians.Identifier, Technicians.Name, Technicians.Active, COUNT(*), SUM(TicketTechnicians.Hours)
             FROM (
-                SELECT TicketNumber FROM TicketSkills WHERE SkillId = ? ORDER BY TicketNumber DESC \(dialect.limit)
+                SELECT DISTINCT TicketSkills.TicketNumber
+                FROM \(table.sql) \(dialect.orderedJoin) TicketSkills ON TicketSkills.SkillId = r.SkillId
+                WHERE TicketSkills.TicketNumber >= ? ORDER BY TicketSkills.TicketNumber DESC \(dialect.limit)
             ) AS newest
             JOIN TicketTechnicians ON TicketTechnicians.TicketNumber = newest.TicketNumber
             JOIN Technicians ON Technicians.TechnicianId = TicketTechnicians.TechnicianId
             GROUP BY Technicians.TechnicianId, Technicians.Identifier, Technicians.Name, Technicians.Active
-            """, [.integer(skill), .integer(Int64(most))]
+            """, table.parameters + [.integer(floor), .integer(Int64(most))]
         ).map { row in
             SkilledTechnician(
                 identifier: row.text(0) ?? "", name: row.text(1) ?? "", isActive: row.bool(2) ?? true,
-                tickets: row.int(3) ?? 0, hours: row.double(4) ?? 0, terms: 1)
+                tickets: row.int(3) ?? 0, hours: row.double(4) ?? 0)
         }.sorted { ($1.hours, $1.tickets, $0.identifier) < ($0.hours, $0.tickets, $1.identifier) }
+    }
+
+    /// The lowest number among a skill's newest tickets: with more skills, the newest of all reach no lower.
+    private static func floor(
+        ofNewest most: Int, showing skill: Int64, _ connection: Connection, _ dialect: Dialect
+    ) throws -> Int64 {
+        try connection.query(
+            """
+            SELECT MIN(newest.TicketNumber) FROM (
+                SELECT TicketNumber FROM TicketSkills WHERE SkillId = ? ORDER BY TicketNumber DESC \(dialect.limit)
+            ) AS newest
+            """, [.integer(skill), .integer(Int64(most))]
+        ).first?.int64(0) ?? 0
     }
 }

@@ -28,6 +28,49 @@ public struct TicketCounts: Sendable, Hashable {
             """
         return try connection.query(sql, [.integer(Int64(limit))]).first?.int(0) ?? 0
     }
+
+    /// How many tickets of a period are analysed: as most are, the others are counted.
+    static func analysed(
+        in period: TicketPeriod, _ facets: TicketFacets, _ connection: Connection, _ dialect: Dialect
+    ) throws -> Int {
+        try TicketState.allCases.filter { $0 != .complete }.reduce(all(in: period, facets, connection, dialect)) {
+            $0 - (try count($1, in: [period], facets, connection).first ?? 0)
+        }
+    }
+
+    /// How many tickets of a period there are, in whatever state: from an index alone, or a person's tickets.
+    static func all(
+        in period: TicketPeriod, _ facets: TicketFacets, _ connection: Connection, _ dialect: Dialect
+    ) throws -> Int {
+        guard let technician = facets.technician else {
+            return try connection.query(
+                "SELECT COUNT(*) FROM Tickets WHERE 1 = 1\(period.condition)\(facets.condition)",
+                period.parameters + facets.parameters
+            ).first?.int(0) ?? 0
+        }
+        var others = facets
+        others.technician = nil
+        return try connection.query(
+            """
+            SELECT COUNT(*) FROM TicketTechnicians
+            \(dialect.orderedJoin) Tickets ON Tickets.TicketNumber = TicketTechnicians.TicketNumber
+            WHERE TicketTechnicians.TechnicianId = ?\(period.condition)\(others.condition)
+            """, [.integer(technician)] + period.parameters + others.parameters
+        ).first?.int(0) ?? 0
+    }
+
+    /// How many of each period's tickets are in a state that few are in.
+    static func count(
+        _ state: TicketState, in periods: [TicketPeriod], _ facets: TicketFacets, _ connection: Connection
+    ) throws -> [Int] {
+        guard !periods.isEmpty else { return [] }
+        let sums = periods.map { "SUM(CASE WHEN 1 = 1\($0.condition) THEN 1 ELSE 0 END)" }.joined(separator: ", ")
+        let row = try connection.query(
+            "SELECT \(sums) FROM Tickets WHERE State = '\(state.rawValue)' \(state.indexCondition)\(facets.condition)",
+            periods.flatMap(\.parameters) + facets.parameters
+        ).first
+        return periods.indices.map { row?.int($0) ?? 0 }
+    }
 }
 
 extension TicketState {

@@ -4,12 +4,14 @@ public import ODBC
 public final class Store: Sendable {
     public let dialect: Dialect
     private let pool: ConnectionPool
+    private let sharedAnswers: SharedAnswers?
 
     /// Connects, and brings the schema up to date.
     ///
     /// - Parameters:
     ///   - creating: Whether a database file that is not there is made.
-    ///   - readingSideBySide: Whether slow questions to SQLite hold up no others, as a server of many readers needs it.
+    ///   - readingSideBySide: Whether slow questions to SQLite hold up no others, and what many of them have in common is
+    ///     asked for once, as a server of many readers needs it.
     /// - Throws: `StoreError`
     public static func open(
         _ settings: DatabaseSettings, creating: Bool = true, readingSideBySide: Bool = false
@@ -21,7 +23,7 @@ public final class Store: Sendable {
         let pool = ConnectionPool(try settings.configuration(), size: size)
         do {
             let dialect = try Dialect(try await pool.withConnection { $0.product })
-            let store = Store(dialect: dialect, pool: pool)
+            let store = Store(dialect, pool, readingSideBySide ? SharedAnswers() : nil)
             try await Migrator(store: store).run()
             return store
         } catch let error as ODBCError {
@@ -30,9 +32,10 @@ public final class Store: Sendable {
         }
     }
 
-    private init(dialect: Dialect, pool: ConnectionPool) {
+    private init(_ dialect: Dialect, _ pool: ConnectionPool, _ sharedAnswers: SharedAnswers?) {
         self.dialect = dialect
         self.pool = pool
+        self.sharedAnswers = sharedAnswers
     }
 
     /// Runs statements that each stand for themselves: reports, or one change.
@@ -40,6 +43,17 @@ public final class Store: Sendable {
     {
         try await retrying { _ in try await pool.withConnection(body) }
     }
+
+    /// The same for what many questions have in common: a server of many readers shares an answer for `lifetime`.
+    func share<Result: Sendable>(
+        _ name: String, for lifetime: Duration, _ body: @escaping @Sendable (Connection) throws -> Result
+    ) async throws -> Result {
+        guard let sharedAnswers else { return try await run(body) }
+        return try await sharedAnswers.value(name, for: lifetime) { try await self.run(body) }
+    }
+
+    /// After a change of tickets: what is shared no longer holds.
+    public func forgetShared() async { await sharedAnswers?.clear() }
 
     /// Runs `body` as one transaction, and again if the database asks for it (deadlock, busy, connection lost):
     /// `body` must have no effect but on the database.

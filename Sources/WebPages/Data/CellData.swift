@@ -44,6 +44,6 @@ struct CellData {
     }
 
     private func spark(_ cell: Cell) -> String? {
-        if case .series(let values) = cell { SparkDrawing(values).svg } else { nil }
+        if case .series(let values, let unfinished) = cell { SparkDrawing(values, unfinished).svg } else { nil }
     }
 }

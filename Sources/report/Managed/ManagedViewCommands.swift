@@ -5,7 +5,7 @@ import TicketAnalytics
 
 struct ManagedListCommand: SettingsCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "The managed skills with tickets, people and what is mapped to them.")
+        commandName: "list", abstract: "The managed skills with tickets, mentions and what is mapped to them.")
 
     @OptionGroup var options: SettingsOptions
     @OptionGroup var output: OutputOptions
@@ -57,12 +57,15 @@ struct ManagedInboxCommand: SettingsCommand {
     @Option(help: "Numbers of skills to pass over, with commas between them.", transform: numbers)
     var skip: [Int64] = []
 
+    @Option(name: .customLong("min"), help: "How many tickets must show a skill.")
+    var minimum = 0
+
     @Flag(help: "What has been dismissed, in place of what waits.")
     var dismissed = false
 
     func run(_ settings: Settings) async throws {
         var view = ManagedInboxView()
-        (view.skipped, view.isOfDismissed) = (skip, dismissed)
+        (view.skipped, view.minimum, view.isOfDismissed) = (skip, minimum, dismissed)
         rows.set(&view.rows)
         try await output.show(view, settings)
     }

@@ -17,6 +17,7 @@ protocol CurationAction: PageAction {
 
 extension CurationAction {
     static var role: Role { .curator }
+    static var changesTickets: Bool { false }
 
     var seen: [CurationGuard] { [] }
 

@@ -38,6 +38,7 @@ struct ApplyTaxonomy: CurationAction {
 struct UndoCuration: PageAction {
     static let route = "managed/undo"
     static let role = Role.curator
+    static let changesTickets = false
 
     private let entry: Int64
 

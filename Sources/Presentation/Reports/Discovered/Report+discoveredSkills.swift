@@ -5,6 +5,8 @@ extension Report {
     /// - Parameter narrowing: What the tickets behind the numbers are narrowed down by.
     public init(_ skills: DiscoveredSkills, _ narrowing: [Parameter]) {
         let rows = skills.entries.map { SkillRow($0, of: skills, narrowing) }
+        // All time has no time before it.
+        let columns = skills.progressBefore == nil ? ["change", "ticketsBefore"] : []
         self.init(
             title: "Top skills",
             facts: [
@@ -13,10 +15,13 @@ extension Report {
                 .data("skillCount", .integer(skills.total)),
                 .data("since", .timestamp(skills.period.since?.microseconds)),
                 .data("until", .timestamp(skills.period.until?.microseconds)),
+                .data("waitingTickets", .integer(skills.progress.waiting)),
+                .data("waitingTrend", .series(skills.trendProgress.map { Double($0.waiting) })),
             ] + (skills.period.isAll ? [] : [.words("Tickets entered", skills.period.words)]),
             tables: [
                 ReportTable(
-                    key: "skills", columns: SkillRow.columns, rows: rows.map(\.cells), emptyText: skills.emptyText)
+                    key: "skills", columns: SkillRow.columns, rows: rows.map(\.cells), emptyText: skills.emptyText
+                ).columns { !columns.contains($0.key) }
             ], notes: skills.notes)
         if let caption = skills.caption {
             charts = [
@@ -33,11 +38,13 @@ private struct SkillRow {
     private let entry: DiscoveredSkills.Entry
     private let total: Int
     private let tickets: Link
+    private let unfinished: Set<Int>
 
     init(_ entry: DiscoveredSkills.Entry, of skills: DiscoveredSkills, _ narrowing: [Parameter]) {
         self.entry = entry
-        total = max(skills.analysedTickets, 1)
+        total = skills.analysedTickets
         tickets = Link("tickets", [Parameter("skill", String(entry.skill.id))] + TicketsView.ordered(narrowing))
+        unfinished = skills.trendProgress.unfinished
     }
 
     static let columns = [
@@ -57,29 +64,38 @@ private struct SkillRow {
 
     var cells: [Cell] {
         [
-            .text(entry.skill.name).linked(to: Link("skills/\(entry.skill.id)")), .text(entry.skill.kind.rawValue),
-            .integer(entry.tickets).linked(to: tickets), .number(Double(entry.tickets) / Double(total)),
+            .text(entry.skill.name).linked(to: .skill(entry.skill.id)), .text(entry.skill.kind.rawValue),
+            .integer(entry.tickets).linked(to: tickets), share,
             .text(entry.change), entry.ticketsBefore.map { .integer($0) } ?? .empty,
-            entry.trend.isEmpty ? .empty : .series(entry.trend.map(Double.init)),
+            entry.trend.isEmpty ? .empty : .series(entry.trend.map(Double.init), unfinished: unfinished),
             entry.work.map { .integer($0.people) } ?? .empty, entry.work.map { .number($0.hours) } ?? .empty,
             .timestamp(entry.firstSeen?.microseconds), .timestamp(entry.lastSeen?.microseconds),
             entry.managed.map { Cell.text($0.name).linked(to: Link("managed/\($0.id)")) } ?? .empty,
             .integer(entry.skill.id), .integer(entry.tickets),
         ]
     }
+
+    /// Of few tickets a share says nothing.
+    private var share: Cell {
+        guard total > 0, entry.tickets >= DiscoveredSkills.few || entry.tickets == 0 else { return .empty }
+        return .number(Double(entry.tickets) / Double(total))
+    }
+}
+
+extension DiscoveredSkills {
+    /// Fewer tickets than this say nothing in percent.
+    static let few = 5
 }
 
 extension DiscoveredSkills.Entry {
-    /// Fewer tickets than this say nothing in percent.
-    private static let few = 5
-
-    /// `+25 %`, `new`, `few`; nil if there is nothing to compare with.
+    /// `+25 %` of what would be had the share of the tickets stayed as it was; under five tickets `new` or `few`; nil if
+    /// there is nothing to compare with.
     var change: String? {
         guard let ticketsBefore, let delta else { return nil }
         if ticketsBefore == 0 { return tickets == 0 ? nil : "new" }
-        if ticketsBefore < Self.few { return "few" }
-        let share = Wording.percent(Double(delta) / Double(ticketsBefore))
-        return delta > 0 ? "+" + share : share
+        if min(ticketsBefore, tickets) < DiscoveredSkills.few { return "few" }
+        let share = Wording.percent(delta / (Double(tickets) - delta))
+        return share.hasPrefix("-") || share == "0 %" ? share : "+" + share
     }
 }
 
@@ -88,22 +104,38 @@ extension DiscoveredSkills {
     fileprivate var caption: String? {
         guard let top = entries.max(by: { $0.tickets < $1.tickets }), top.tickets > 0 else { return nil }
         let share = Wording.percent(Double(top.tickets) / Double(max(analysedTickets, 1)))
-        let before =
-            top.ticketsBefore.map {
-                ", \($0 < top.tickets ? "up" : $0 > top.tickets ? "down" : "as before,") from \($0)"
-            }
+        let before = top.ticketsBefore.map { before in
+            top.delta.map { ", \($0 > 0 ? "up" : $0 < 0 ? "down" : "as before,") from \(before)" } ?? ""
+        }
         return
             "Top skill is \(top.skill.name) in \(top.tickets) of \(analysedTickets) tickets (\(share))\(before ?? "")."
     }
 
     fileprivate var emptyText: String {
-        if analysedTickets == 0 { return "No ticket has been analysed yet. Start controller, or run worker." }
-        return distinctSkills == 0
-            ? "No skill has been discovered yet." : "No skill fits. Ask for a longer time, or for less."
+        if allTickets == 0 { return "There is no ticket yet. Run populate, then controller." }
+        if distinctSkills == 0 { return "No skill has been discovered yet. Start controller, or run worker." }
+        if analysedTickets == 0 {
+            return "0 tickets of this question are analysed. Ask for a longer time, or for less."
+        }
+        return "No skill fits. Ask for a longer time, or for less."
     }
 
     fileprivate var notes: [String] {
-        guard entries.contains(where: { $0.work == nil }) else { return [] }
-        return ["People and hours are told where the skills shown stand in \(Self.mostWork) tickets or fewer."]
+        let isWithoutWork = entries.contains { $0.work == nil }
+        return [
+            comparison, trendProgress.words(of: "the trend"),
+            isWithoutWork
+                ? "People and hours are told where the skills shown stand in \(Self.mostWork) tickets or fewer." : nil,
+        ].compactMap { $0 }
+    }
+
+    /// How tickets that wait are dealt with; nil if none do.
+    private var comparison: String? {
+        guard let progressBefore, progress.waiting + progressBefore.waiting > 0 else { return nil }
+        let waiting = "\(progress.waiting) tickets of this time and \(progressBefore.waiting) of the time before wait"
+        guard progress.isComparable, progressBefore.isComparable else {
+            return "\(waiting): with less than half of them analysed, changes are not told."
+        }
+        return "\(waiting): changes compare as large a part of each, as if the others showed the same."
     }
 }

@@ -2,7 +2,7 @@ import ODBC
 public import TicketAnalytics
 
 extension Report {
-    public init(_ overview: Overview) {
+    public init(_ overview: Overview, _ lost: LostExperts, over range: DateRange = Overview.usualRange) {
         let freshness = overview.freshness
         self.init(
             title: "Overview",
@@ -14,54 +14,24 @@ extension Report {
                 .data("technicianCount", .integer(overview.technicians)),
                 .data("pendingCount", .integer(overview.pending)), .data("failedCount", .integer(freshness.failed)),
                 .data("failedLately", .integer(overview.failedLately)),
-            ],
-            tables: overview.isFirstRun
-                ? [overview.stepTable, overview.cardTable]
-                : [overview.cardTable, overview.newSkillTable, overview.riserTable],
-            notes: overview.notes)
+                .data("since", .timestamp(overview.parts.first?.period.since?.microseconds)),
+                .data("until", .timestamp(overview.parts.last?.period.until?.microseconds)),
+                .data("waitingTickets", .series(overview.parts.map { Double($0.progress.waiting) })),
+            ], notes: overview.notes)
+        let cards = OverviewCards(overview: overview, range: range).table
+        if freshness.analysed == 0 {
+            tables = [overview.stepTable, cards]
+        } else {
+            tables = [cards, overview.newSkillTable, overview.riserTable, lost.table, overview.failureTable]
+            if overview.managedSkills == 0 { tables.append(overview.stepTable) }
+        }
     }
 }
 
 extension Overview {
-    fileprivate var isFirstRun: Bool { freshness.analysed == 0 }
+    var failedLately: Int { failures.reduce(0) { $0 + $1.tickets } }
 
-    fileprivate var notes: [String] {
-        failedLately == 0 ? [] : ["\(failedLately) tickets failed in the last 7 days; report queue lists them."]
-    }
-
-    fileprivate var cardTable: ReportTable {
-        let skills = Link("skills", [Parameter("range", "\(7 * Self.weeks)d")])
-        return ReportTable(
-            key: "cards", title: "At a glance",
-            columns: [
-                ReportColumn("name", ""), ReportColumn("value", "Now", alignment: .right),
-                ReportColumn("trend", "12 weeks", .trend), ReportColumn("words", "", priority: 1),
-            ],
-            rows: [
-                card(
-                    "Tickets analysed", freshness.analysed, Link("tickets", [Parameter("state", "analysed")]),
-                    weeklyTickets, "tickets entered, by week"),
-                card("Skills discovered", distinctSkills, skills, weeklySkills, "skills shown, by week"),
-                card("Skills managed", managedSkills, Link("managed"), weeklyMapped, mappedWords),
-                card("Technicians", technicians, Link("technicians", [Parameter("active", "yes")]), [], "active"),
-                card(
-                    "Waiting", pending, Link("tickets", [Parameter("state", "pending")]), [], "tickets in the queue"),
-                card(
-                    "Failed", freshness.failed, Link("status/failures"), [],
-                    "tickets; \(failedLately) in the last 7 days"),
-            ])
-    }
-
-    private var mappedWords: String {
-        mappedShare.map { "\(Wording.percent($0)) of the mentions of 12 weeks, by week" } ?? "no mention yet"
-    }
-
-    private func card(_ name: String, _ value: Int, _ link: Link, _ trend: [Int], _ words: String) -> [Cell] {
-        [
-            .text(name).linked(to: link), .integer(value).linked(to: link),
-            trend.isEmpty ? .empty : .series(trend.map(Double.init)), .text(words),
-        ]
-    }
+    fileprivate var notes: [String] { [parts.map(\.progress).words(of: "the movements")].compactMap { $0 } }
 
     fileprivate var newSkillTable: ReportTable {
         ReportTable(
@@ -72,47 +42,64 @@ extension Overview {
             ],
             rows: newSkills.map { entry in
                 [
-                    .text(entry.skill.name).linked(to: Link("skills/\(entry.skill.id)")),
-                    .text(entry.skill.kind.rawValue), .timestamp(entry.discoveredAt.microseconds),
+                    .text(entry.skill.name).linked(to: .skill(entry.skill.id)), .text(entry.skill.kind.rawValue),
+                    .timestamp(entry.discoveredAt.microseconds),
                 ]
             }, emptyText: "No new skill.")
     }
 
     fileprivate var riserTable: ReportTable {
         ReportTable(
-            key: "risers", title: "Rising: the newest week against the one before",
+            key: "risers", title: "Rising: the newest week of tickets against the one before",
             columns: [
                 ReportColumn("name", "Skill"), ReportColumn("tickets", "Tickets", .integer),
                 ReportColumn("ticketsBefore", "Before", .integer),
             ],
-            rows: risers.map { riser in
-                [
-                    .text(riser.skill.name).linked(to: Link("skills/\(riser.skill.id)")),
+            rows: (risers ?? []).map { riser in
+                let dates = lastWeek.map { Parameter.dates($0) } ?? []
+                return [
+                    .text(riser.skill.name).linked(to: .skill(riser.skill.id)),
                     .integer(riser.tickets).linked(
-                        to: Link(
-                            "tickets", [Parameter("skill", String(riser.skill.id))] + [lastWeek].compactMap { $0 })),
+                        to: Link("tickets", [Parameter("skill", String(riser.skill.id))] + dates)),
                     .integer(riser.ticketsBefore),
                 ]
-            }, emptyText: "No skill rose.")
+            },
+            emptyText: risers == nil
+                ? "Less than half of the two weeks' tickets is analysed; too little to compare." : "No skill rose.")
     }
 
-    /// The first day of the newest week.
-    private var lastWeek: Parameter? {
-        since.map {
-            Parameter("from", Timestamp(microseconds: $0.microseconds + 604_800_000_000 * Int64(Self.weeks - 1)).day)
-        }
+    fileprivate var failureTable: ReportTable {
+        ReportTable(
+            key: "failures", title: "Failed in the last 7 days",
+            columns: [
+                ReportColumn("cause", "Cause"), ReportColumn("tickets", "Tickets", .integer),
+                ReportColumn("lastAt", "Last", .timestamp), ReportColumn("example", "For example", priority: 1),
+            ],
+            rows: failures.map { group in
+                [
+                    .text(group.kind).linked(to: Link("status/failures", [Parameter("error", group.kind)])),
+                    .integer(group.tickets), .timestamp(group.lastAt.microseconds), .text(group.example),
+                ]
+            }, emptyText: "No ticket failed.")
     }
 
     fileprivate var stepTable: ReportTable {
         let steps = [
             ("Copy the tickets from their source", "populate", freshness.tickets > 0),
             ("Have the skills in them named", "controller --once", freshness.analysed > 0),
-            ("See what was found", "report skills", false),
+            ("Name them as the firm does", "report managed adopt", managedSkills > 0),
         ]
         return ReportTable(
             key: "steps", title: "First steps",
             columns: [
                 ReportColumn("step", "Step"), ReportColumn("command", "Command"), ReportColumn("isDone", "Done"),
             ], rows: steps.map { [.text($0.0), .text($0.1), .flag($0.2)] })
+    }
+}
+
+extension Parameter {
+    /// A period of whole days.
+    fileprivate static func dates(_ period: TicketPeriod) -> [Parameter] {
+        dates(.between(period.since, period.until.map { Timestamp(microseconds: $0.microseconds - 1) }))
     }
 }

@@ -16,15 +16,14 @@ extension Report {
                 },
             tables: [
                 profile.evidenceTable, .people(profile.people, title: "Who has worked on them"),
-                profile.companionTable, profile.monthTable,
-            ],
-            notes: profile.tickets > SkillProfile.mostTickets
-                ? ["People and companions are those of the newest \(SkillProfile.mostTickets) of its tickets."] : [])
-        charts = [
-            Chart(
-                .lines, title: "Tickets by month", caption: profile.caption, table: "months", label: "month",
-                values: ["tickets"])
-        ]
+                profile.companionTable,
+            ] + (profile.spellings.isEmpty ? [] : [profile.spellingTable]) + [profile.monthTable],
+            notes: profile.notes)
+        var chart = Chart(
+            .lines, title: "Tickets by month", caption: profile.caption, table: "months", label: "month",
+            values: ["tickets"])
+        chart.unfinished = profile.months.map(\.progress).unfinished
+        charts = [chart]
     }
 }
 
@@ -42,6 +41,30 @@ extension SkillProfile {
                     .text(entry.ticket.summary),
                 ]
             }, emptyText: "No ticket shows it any more.")
+    }
+
+    fileprivate var notes: [String] {
+        [
+            tickets > Self.mostTickets
+                ? "People and companions are those of the newest \(Self.mostTickets) of its tickets." : nil,
+            months.map(\.progress).words(of: "the time by month"),
+        ].compactMap { $0 }
+    }
+
+    fileprivate var spellingTable: ReportTable {
+        ReportTable(
+            key: "spellings", title: "Merged with it as \(managed?.name ?? "")",
+            columns: [
+                ReportColumn("name", "Skill"), ReportColumn("kind", "Kind", priority: 1),
+                ReportColumn("tickets", "Tickets", .integer),
+            ],
+            rows: spellings.map { spelling in
+                [
+                    .text(spelling.skill.name).linked(to: .skill(spelling.skill.id)),
+                    .text(spelling.skill.kind.rawValue),
+                    .integer(spelling.tickets).linked(to: .tickets(skill: spelling.skill.id)),
+                ]
+            })
     }
 
     fileprivate var companionTable: ReportTable {
@@ -62,9 +85,15 @@ extension SkillProfile {
     fileprivate var monthTable: ReportTable {
         var table = ReportTable(
             key: "months", title: "By month",
-            columns: [ReportColumn("month", "Month"), ReportColumn("tickets", "Tickets", .integer)],
+            columns: [
+                ReportColumn("month", "Month"), ReportColumn("tickets", "Tickets", .integer),
+                ReportColumn("waiting", "Not analysed yet", .integer),
+            ],
             rows: months.map { month in
-                [.text(String(month.start.day.prefix(7))), .integer(month.tickets).linked(to: tickets(of: month))]
+                [
+                    .text(String(month.start.day.prefix(7))), .integer(month.tickets).linked(to: tickets(of: month)),
+                    .integer(month.progress.waiting),
+                ]
             }, emptyText: "No ticket says when it was entered.")
         table.isFolded = true
         return table

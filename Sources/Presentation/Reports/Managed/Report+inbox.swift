@@ -41,6 +41,7 @@ extension Report {
 
     private static func emptyText(_ view: ManagedInboxView) -> String {
         if view.isOfDismissed { return "Nothing has been dismissed." }
+        if view.minimum > 0 { return "No skill that waits is shown by \(view.minimum) tickets. Ask for fewer." }
         return view.skipped.isEmpty
             ? "Every discovered skill is decided on. New ones come here by themselves."
             : "All that is left was skipped. Go to the inbox again to see it."

@@ -41,7 +41,7 @@ extension Report {
             charts.append(
                 Chart(
                     .bars, title: "Tickets by managed skill",
-                    caption: "Most tickets show \(first.skill.name): \(first.tickets)\(by(first.people)).",
+                    caption: "Most tickets show \(first.skill.name): \(first.tickets).",
                     table: "managed", label: "name", values: ["tickets"]))
         }
         if let first = list.categories.first(where: { $0.name != nil && $0.mentions > 0 }) {
@@ -54,11 +54,6 @@ extension Report {
                         """, table: "categories", label: "category", values: ["mentions"]))
         }
         return charts
-    }
-
-    /// A file of tickets may know nobody.
-    private static func by(_ people: Int) -> String {
-        people == 0 ? "" : people == 1 ? ", by one person" : ", by \(people) people"
     }
 
     private static func actions(on list: ManagedSkillList) -> [ActionForm] {
@@ -123,7 +118,6 @@ extension ReportTable {
                 ReportColumn("id", "Number", .integer, audience: .programs), ReportColumn("name", "Skill"),
                 ReportColumn("category", "Category", priority: 2), ReportColumn("tickets", "Tickets", .integer),
                 ReportColumn("mentions", "Mentions", .integer, priority: 3),
-                ReportColumn("people", "People", .integer, priority: 1),
                 ReportColumn("members", "Discovered", .integer, priority: 2),
                 ReportColumn("bar", "", .bar, priority: 4),
             ],
@@ -132,8 +126,8 @@ extension ReportTable {
                     .integer(entry.id), .text(entry.skill.name).linked(to: Link("managed/\(entry.id)")),
                     .text(entry.skill.category).linked(to: entry.skill.category.map(Link.category)),
                     .integer(entry.tickets).linked(to: entry.skill.isRetired ? nil : .tickets(managed: entry.id)),
-                    .integer(entry.mentions),
-                    .integer(entry.people), .integer(entry.members).linked(to: Link("managed/\(entry.id)")),
+                    .integer(entry.mentions).linked(to: Link("managed/\(entry.id)")),
+                    .integer(entry.members).linked(to: Link("managed/\(entry.id)")),
                     .integer(entry.tickets),
                 ]
             }, emptyText: emptyText)

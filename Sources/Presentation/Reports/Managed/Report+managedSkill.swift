@@ -21,6 +21,9 @@ extension Report {
                     .text(skill.targetExperts.map { "\($0) experts" } ?? "none").linked(to: .coverage)),
                 ReportFact("people", "People", .integer(profile.people.count), .integer),
             ], tables: [.members(profile), .managedPeople(profile)])
+        if profile.tickets > SkillProfile.mostTickets {
+            notes.append("People are those of the newest \(SkillProfile.mostTickets) of its tickets.")
+        }
         if let former = profile.formerID {
             notes.append("Number \(former) is no more; it leads to this skill, number \(profile.id).")
         }
@@ -54,7 +57,7 @@ extension ReportTable {
     fileprivate static func managedPeople(_ profile: ManagedSkillProfile) -> ReportTable {
         var table = people(Array(profile.people.prefix(RowWindow.mostRows)), title: "Who has worked on them")
         table.emptyText = "Nobody is on record for its tickets."
-        return table.columns { $0.key != "terms" }
+        return table
     }
 
     fileprivate static func likely(_ profile: ManagedSkillProfile) -> ReportTable {

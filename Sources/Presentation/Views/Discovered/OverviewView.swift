@@ -4,14 +4,31 @@ public import TicketAnalytics
 public struct OverviewView: ReportView {
     public static let route = ""
 
+    /// Somebody's leave is seen late: by a sync of the people, or by nothing but their silence.
+    private static let lostDays = 30
+
+    /// What the movements tell of.
+    public var range = Overview.usualRange
+
     public init() {}
 
-    public init(_ numbers: [Int64], _ parameters: inout ViewParameters) {}
+    public init(_ numbers: [Int64], _ parameters: inout ViewParameters) {
+        range = parameters.value(
+            "range", default: Overview.usualRange, expected: "a number of days like 90d, or all"
+        ) { DateRange($0) }
+    }
 
-    public var parameters: [Parameter] { [] }
-    public var command: [String] { ["overview"] }
+    public var parameters: [Parameter] {
+        range == Overview.usualRange ? [] : range == .all ? [Parameter("range", "all")] : Parameter.dates(range)
+    }
+
+    public var command: [String] { ["overview"] + Parameter.options(parameters) }
 
     public func report(from store: Store) async throws -> Report {
-        Report(try await Overview.load(from: store))
+        let overview = try await Overview.load(range, from: store)
+        let lost = try await LostExperts.load(days: Self.lostDays, from: store)
+        var report = Report(overview, lost, over: range)
+        report.filters = [Filter.days(range, usual: Overview.usualRange)]
+        return report
     }
 }

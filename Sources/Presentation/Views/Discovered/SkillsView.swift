@@ -38,6 +38,7 @@ public struct SkillsView: PagedView {
     public var command: [String] { [Self.route] + Parameter.options(parameters, flags: ["unmapped"]) }
 
     public func report(from store: Store) async throws -> Report {
+        async let choices = FacetChoices.load(from: store)
         var query = DiscoveredSkills.Query()
         (query.range, query.facets, query.kind, query.isUnmapped) = (range, facets, kind, isUnmapped)
         (query.words, query.order) = (words, order)
@@ -49,8 +50,38 @@ public struct SkillsView: PagedView {
             other.rows = window
             return other.link
         }
-        report.filters = filters(try await FacetChoices.load(from: store))
+        report.filters = filters(try await choices)
+        if skills.total == 0, skills.distinctSkills > 0, let wider {
+            report.facts.append(
+                ReportFact(
+                    "", "Nothing fits", .text("look without \(wider.dropped)").linked(to: wider.view.link),
+                    audience: .page))
+        }
         return report
+    }
+
+    /// The same question without the narrowest of its filters; nil if it has none.
+    private var wider: (dropped: String, view: SkillsView)? {
+        var view = self
+        view.rows.page = 1
+        if !words.isEmpty {
+            view.words = ""
+            return ("the name \(words)", view)
+        }
+        if facets.technician != nil {
+            view.facets.technician = nil
+            return ("the technician", view)
+        }
+        if let company = facets.company {
+            view.facets.company = nil
+            return ("the company \(company)", view)
+        }
+        if let board = facets.board {
+            view.facets.board = nil
+            return ("the board \(board)", view)
+        }
+        (view.isUnmapped, view.kind, view.range) = (false, nil, .all)
+        return view.link == link ? nil : ("the other filters", view)
     }
 
     private func filters(_ choices: FacetChoices) -> [Filter] {

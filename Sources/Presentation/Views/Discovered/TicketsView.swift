@@ -55,6 +55,7 @@ public struct TicketsView: PagedView {
     public var command: [String] { [Self.route] + Parameter.options(parameters) }
 
     public func report(from store: Store) async throws -> Report {
+        async let choices = FacetChoices.load(from: store)
         var query = query
         (query.offset, query.limit) = (rows.offset, rows.size)
         let list = try await TicketList.load(query, from: store)
@@ -64,7 +65,7 @@ public struct TicketsView: PagedView {
             other.rows = window
             return other.link
         }
-        report.filters = filters(try await FacetChoices.load(from: store))
+        report.filters = filters(try await choices)
         return report
     }
 
@@ -110,7 +111,6 @@ public struct TicketsView: PagedView {
         ] + Filter.facets(facets, choices) + Filter.dates(range)
             + [
                 ("skill", "Skill's number", skill), ("managed", "Managed skill's number", managed),
-                ("technician", "Technician's number", facets.technician),
             ].compactMap { name, label, value in
                 value.map { Filter(name, label, .text(), value: String($0)) }
             }

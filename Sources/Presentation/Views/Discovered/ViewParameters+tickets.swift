@@ -42,20 +42,38 @@ extension Parameter {
 
 extension Filter {
     static func dates(_ range: DateRange) -> [Filter] {
-        let days =
-            if case .last(let days) = range { "\(days)d" } else { "" }
-        let usual = [
-            Choice("", "all time"), Choice("30d", "last 30 days"), Choice("90d", "last 90 days"),
-            Choice("365d", "last year"),
-        ]
-        let choices = usual.contains { $0.value == days } ? usual : usual + [Choice(days, "last \(days)")]
         let ends: (from: Timestamp?, to: Timestamp?) =
             if case .between(let from, let to) = range { (from, to) } else { (nil, nil) }
         return [
-            Filter("range", "Tickets of", .choice(choices), value: days),
-            Filter("from", "From", .day, value: ends.from?.day ?? ""),
+            days(range), Filter("from", "From", .day, value: ends.from?.day ?? ""),
             Filter("to", "To", .day, value: ends.to?.day ?? ""),
         ]
+    }
+
+    /// - Parameter usual: What is meant if nothing is chosen.
+    static func days(_ range: DateRange, usual: DateRange = .all) -> Filter {
+        let others: [DateRange] = [.all, .last(days: 30), .last(days: 90), .last(days: 365)].filter { $0 != usual }
+        let choices = [Choice("", words(usual))] + others.map { Choice(value(of: $0), words($0)) }
+        let chosen = range == usual ? "" : value(of: range)
+        let isUsual = choices.contains { $0.value == chosen }
+        return Filter(
+            "range", "Tickets of", .choice(isUsual ? choices : choices + [Choice(chosen, words(range))]), value: chosen)
+    }
+
+    private static func value(of range: DateRange) -> String {
+        switch range {
+        case .all: "all"
+        case .last(let days): "\(days)d"
+        case .between: ""
+        }
+    }
+
+    private static func words(_ range: DateRange) -> String {
+        switch range {
+        case .all, .between: "all time"
+        case .last(365): "last year"
+        case .last(let days): days % 7 == 0 ? "last \(days / 7) weeks" : "last \(days) days"
+        }
     }
 
     static func facets(_ facets: TicketFacets, _ choices: FacetChoices) -> [Filter] {
@@ -67,7 +85,17 @@ extension Filter {
                 value: facets.board ?? ""),
             Filter(
                 "company", "Company", .text(suggestions: choices.companies.map(\.name)), value: facets.company ?? ""),
+            technician(facets.technician, choices.technicians),
         ]
+    }
+
+    /// Somebody who is not among the choices, as one who has left, stays chosen.
+    private static func technician(_ chosen: Int64?, _ people: [FacetChoices.Person]) -> Filter {
+        var choices = [Choice("", "all")] + people.map { Choice(String($0.id), $0.name) }
+        if let chosen, !people.contains(where: { $0.id == chosen }) {
+            choices.append(Choice(String(chosen), "number \(chosen)"))
+        }
+        return Filter("technician", "Technician", .choice(choices), value: chosen.map { String($0) } ?? "")
     }
 }
 

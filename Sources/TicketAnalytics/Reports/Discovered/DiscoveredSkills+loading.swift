@@ -2,81 +2,51 @@ import ODBC
 
 extension DiscoveredSkills {
     public static func load(_ query: Query, from store: Store) async throws -> DiscoveredSkills {
+        let isOfAll = query.range == .all && query.facets.isEmpty
+        async let freshness = Freshness.load(from: store)
+        let mentions = isOfAll ? try await SkillMentions.load(from: store) : nil
+        let all = try await freshness
         let dialect = store.dialect
         return try await store.run { connection in
             let period = try TicketPeriod.load(query.range, on: connection)
-            let counts = try PeriodCounts.load(period, query.facets, connection, dialect)
-            let all = try candidates(counts, connection)
-            let fitting = all.filter { $0.fits(query) }.sorted { query.order.precedes($0, $1) }
-            let shown = Array(fitting.dropFirst(query.offset).prefix(query.limit))
+            let counts = try PeriodCounts.load(period, query.facets, mentions, connection, dialect)
+            let progress = try Progress(period, counts, query.facets, connection, dialect)
+            let reader = EntryReader(
+                counts: counts, period: period, facets: query.facets, connection: connection, dialect: dialect)
+            let candidates = try reader.candidates(change: progress.delta)
+            let fitting = candidates.filter { $0.fits(query) }
+            let shown = try reader.page(of: fitting, query)
             return DiscoveredSkills(
-                entries: try withWork(shown, period, query.facets, connection, dialect), total: fitting.count,
-                distinctSkills: all.count,
-                analysedTickets: try analysed(period, query.facets, connection, dialect), period: period)
+                entries: try reader.completed(shown), total: fitting.count, distinctSkills: candidates.count,
+                analysedTickets: isOfAll
+                    ? all.analysed : try TicketCounts.analysed(in: period, query.facets, connection, dialect),
+                period: period, progress: progress.own, progressBefore: progress.before, trendProgress: progress.parts,
+                allTickets: all.tickets)
         }
     }
+}
 
-    private static func candidates(_ counts: PeriodCounts, _ connection: Connection) throws -> [Entry] {
-        try connection.query(
-            """
-            SELECT \(SkillName.columns), ManagedSkills.ManagedSkillId, ManagedSkills.Name,
-                (SELECT EnteredAt FROM Tickets WHERE TicketNumber = (
-                    SELECT MIN(TicketNumber) FROM TicketSkills WHERE TicketSkills.SkillId = Skills.SkillId)),
-                (SELECT EnteredAt FROM Tickets WHERE TicketNumber = (
-                    SELECT MAX(TicketNumber) FROM TicketSkills WHERE TicketSkills.SkillId = Skills.SkillId)),
-                Skills.NormalizedName
-            FROM Skills
-            LEFT JOIN ManagedSkillMembers ON ManagedSkillMembers.SkillId = Skills.SkillId
-            LEFT JOIN ManagedSkills ON ManagedSkills.ManagedSkillId = ManagedSkillMembers.ManagedSkillId
-            WHERE Skills.SkillId NOT IN (SELECT SkillId FROM DismissedSkills)
-            """
-        ).map { row in
-            let skill = SkillName(row)
-            return Entry(
-                skill: skill,
-                managed: row.int64(3).map { Entry.ManagedName(id: $0, name: row.text(4) ?? "") },
-                tickets: counts.tickets[skill.id] ?? 0,
-                ticketsBefore: counts.before.map { $0[skill.id] ?? 0 },
-                trend: counts.parts.map { $0[skill.id] ?? 0 }, firstSeen: row.timestamp(5),
-                lastSeen: row.timestamp(6), key: row.text(7) ?? "")
-        }
-    }
+/// How far the analysis has come in each period of a question.
+private struct Progress {
+    let own: AnalysisProgress
+    let before: AnalysisProgress?
+    let parts: [AnalysisProgress]
 
-    /// One query a shown skill: over all skills the join would read every ticket's people.
-    private static func withWork(
-        _ entries: [Entry], _ period: TicketPeriod, _ facets: TicketFacets, _ connection: Connection,
+    init(
+        _ period: TicketPeriod, _ counts: PeriodCounts, _ facets: TicketFacets, _ connection: Connection,
         _ dialect: Dialect
-    ) throws -> [Entry] {
-        guard entries.reduce(0, { $0 + $1.tickets }) <= mostWork else { return entries }
-        let isNarrow = !period.isAll || !facets.isEmpty
-        let bounds = isNarrow ? try TicketSlice.numbers(of: period, connection) : nil
-        let sql = """
-            SELECT COUNT(DISTINCT TicketTechnicians.TechnicianId), SUM(TicketTechnicians.Hours)
-            FROM TicketSkills JOIN TicketTechnicians ON TicketTechnicians.TicketNumber = TicketSkills.TicketNumber
-            \(isNarrow ? "JOIN Tickets ON Tickets.TicketNumber = TicketSkills.TicketNumber" : "")
-            WHERE TicketSkills.SkillId = ?
-            \(isNarrow ? "AND TicketSkills.TicketNumber BETWEEN ? AND ?\(period.condition)\(facets.condition)" : "")
-            """
-        let numbers = bounds ?? 0...0
-        let narrowing = [Value.integer(numbers.lowerBound), .integer(numbers.upperBound)]
-        return try entries.map { entry in
-            let parameters =
-                [.integer(entry.skill.id)] + (isNarrow ? narrowing + period.parameters + facets.parameters : [])
-            let row = try connection.query(sql, parameters).first
-            var entry = entry
-            entry.work = Entry.Work(people: row?.int(0) ?? 0, hours: row?.double(1) ?? 0)
-            return entry
-        }
+    ) throws {
+        let previous = [counts.previous].compactMap { $0 }
+        let all = try AnalysisProgress.load([period] + previous + counts.parts, facets, connection, dialect)
+        own = all[0]
+        before = previous.isEmpty ? nil : all[1]
+        parts = Array(all.dropFirst(1 + previous.count))
     }
 
-    private static func analysed(
-        _ period: TicketPeriod, _ facets: TicketFacets, _ connection: Connection, _ dialect: Dialect
-    ) throws -> Int {
-        if period.isAll, facets.isEmpty { return try TicketCounts.count(.complete, connection, dialect) }
-        return try connection.query(
-            "SELECT COUNT(*) FROM Tickets WHERE State = 'Complete'\(period.condition)\(facets.condition)",
-            period.parameters + facets.parameters
-        ).first?.int(0) ?? 0
+    /// Compares as large a part of each period's tickets.
+    func delta(_ tickets: Int, _ ticketsBefore: Int) -> Double? {
+        guard let before, own.isComparable, before.isComparable else { return nil }
+        return Double(tickets) - Double(ticketsBefore) * own.share / before.share
     }
 }
 
@@ -85,18 +55,5 @@ extension DiscoveredSkills.Entry {
         let isAsked = query.range == .all && query.facets.isEmpty || tickets > 0 || (ticketsBefore ?? 0) > 0
         return isAsked && (query.kind == nil || skill.kind == query.kind) && !(query.isUnmapped && managed != nil)
             && (query.words.isEmpty || skill.name.lowercased().contains(query.words.lowercased()))
-    }
-}
-
-extension DiscoveredSkills.Order {
-    /// What is as large is ordered by name.
-    fileprivate func precedes(_ left: DiscoveredSkills.Entry, _ right: DiscoveredSkills.Entry) -> Bool {
-        switch self {
-        case .tickets: (right.tickets, left.key) < (left.tickets, right.key)
-        case .delta: (right.delta ?? 0, right.tickets, left.key) < (left.delta ?? 0, left.tickets, right.key)
-        case .name: left.key < right.key
-        case .lastSeen:
-            (right.lastSeen?.microseconds ?? .min, left.key) < (left.lastSeen?.microseconds ?? .min, right.key)
-        }
     }
 }

@@ -26,19 +26,19 @@ public struct DiscoveredSkills: Sendable, Hashable {
         /// The managed skill that holds it.
         public let managed: ManagedName?
         public let tickets: Int
-        /// In the equal period before; nil if there is none to compare with.
+        /// In the equal period before; nil if there is none.
         public let ticketsBefore: Int?
+        /// How many more than in the period before, of as large a part of the tickets; nil if the two do not compare.
+        public let delta: Double?
         /// The tickets in equal parts of the period; empty if no ticket says when it was entered.
-        public let trend: [Int]
+        public internal(set) var trend: [Int] = []
         /// When the tickets with the lowest and the highest number were entered.
-        public let firstSeen: Timestamp?
-        public let lastSeen: Timestamp?
+        public internal(set) var firstSeen: Timestamp?
+        public internal(set) var lastSeen: Timestamp?
         /// How many people worked on the tickets, and how long; nil if they are too many to look through.
         public internal(set) var work: Work?
         /// The name as it is ordered by.
         let key: String
-
-        public var delta: Int? { ticketsBefore.map { tickets - $0 } }
 
         public struct Work: Sendable, Hashable {
             public let people: Int
@@ -65,4 +65,10 @@ public struct DiscoveredSkills: Sendable, Hashable {
     /// How many tickets of the question have been analysed.
     public let analysedTickets: Int
     public let period: TicketPeriod
+    /// Of the period, of the one before if there is one, and of the parts of the trend.
+    public let progress: AnalysisProgress
+    public let progressBefore: AnalysisProgress?
+    public let trendProgress: [AnalysisProgress]
+    /// Of all tickets, analysed or not, whatever the question.
+    public let allTickets: Int
 }

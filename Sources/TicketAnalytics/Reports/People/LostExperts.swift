@@ -10,6 +10,8 @@ public struct LostExperts: Sendable, Hashable {
     }
 
     public let basis: SkillBasis
+    /// How far back is looked.
+    public let days: Int
     /// What happened after it counts; nil if no ticket says when it was entered.
     public let since: Timestamp?
     /// By the skill's name.
@@ -25,7 +27,7 @@ public struct LostExperts: Sendable, Hashable {
     ///   - minimum: From how many tickets of a year on somebody counts as an expert.
     public static func load(days: Int, minimum: Int = 3, from store: Store) async throws -> LostExperts {
         let dialect = store.dialect
-        return try await store.run { connection in
+        return try await store.share("lostExperts \(days) \(minimum)", for: .seconds(60)) { connection in
             let basis = try SkillBasis.natural(on: connection)
             let window = try EvidenceWindow.load(.year, on: connection)
             let people = try Technician.all(on: connection).filter(\.isCounted)
@@ -37,12 +39,15 @@ public struct LostExperts: Sendable, Hashable {
                 skills.removeAll { covered.contains($0.id) }
             }
             let since = window.newest.map { $0 - Duration.day * days }
-            guard !skills.isEmpty, let since else { return LostExperts(basis: basis, since: since, entries: []) }
+            guard !skills.isEmpty, let since else {
+                return LostExperts(basis: basis, days: days, since: since, entries: [])
+            }
             let past = PastExperts(
                 time: since, days: days, minimum: minimum, connection: connection, dialect: dialect)
             let experts = try past.experts(in: skills, among: people)
             let entries = skills.compactMap { skill in experts[skill.id].map { Entry(skill: skill, experts: $0) } }
-            return LostExperts(basis: basis, since: since, entries: entries.sorted { $0.skill.name < $1.skill.name })
+            return LostExperts(
+                basis: basis, days: days, since: since, entries: entries.sorted { $0.skill.name < $1.skill.name })
         }
     }
 }

@@ -11,13 +11,16 @@ public struct FailureGroup: Sendable, Hashable {
     /// When the latest failed; for tickets that are tried again, when the last of them is.
     public let lastAt: Timestamp
 
-    static func failed(_ connection: Connection, _ dialect: Dialect) throws -> [FailureGroup] {
+    /// - Parameter since: Those that failed later; nil for all.
+    static func failed(
+        _ connection: Connection, _ dialect: Dialect, since: Timestamp? = nil
+    ) throws -> [FailureGroup] {
         try load(
             """
             SELECT FailureKind, FailureReason, FinishedAt AS LastAt FROM Tickets
-            WHERE State = 'Failed' AND FinishedAt IS NOT NULL
+            WHERE State = 'Failed' AND FinishedAt IS NOT NULL\(since == nil ? "" : " AND FinishedAt >= ?")
             ORDER BY FinishedAt DESC \(dialect.limit)
-            """, connection)
+            """, [since].compactMap { $0.map { .timestamp($0) } }, connection)
     }
 
     /// Retries wait at the end of the queue, and those whose worker died are kept apart: the index's last come first.
@@ -30,15 +33,17 @@ public struct FailureGroup: Sendable, Hashable {
                 AvailableAt AS LastAt
             FROM Tickets WHERE State = 'Pending'
             ORDER BY Quarantined DESC, AvailableAt DESC, TicketNumber DESC \(dialect.limit)
-            """, connection)
+            """, [], connection)
     }
 
-    private static func load(_ tickets: String, _ connection: Connection) throws -> [FailureGroup] {
+    private static func load(
+        _ tickets: String, _ parameters: [Value], _ connection: Connection
+    ) throws -> [FailureGroup] {
         try connection.query(
             """
             SELECT FailureKind, COUNT(*), MIN(FailureReason), MAX(LastAt) FROM (\(tickets)) AS latest
             WHERE FailureKind IS NOT NULL GROUP BY FailureKind ORDER BY COUNT(*) DESC, FailureKind
-            """, [.integer(Int64(limit))]
+            """, parameters + [.integer(Int64(limit))]
         ).map { row in
             FailureGroup(
                 kind: row.text(0) ?? "", tickets: row.int(1) ?? 0, example: row.text(2) ?? "",

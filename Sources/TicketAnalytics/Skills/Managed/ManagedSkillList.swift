@@ -20,9 +20,8 @@ public struct ManagedSkillList: Sendable, Hashable {
         public let skill: ManagedSkill
         public let members: Int
         public let mentions: Int
-        /// Tickets that show any of the members, and the people who worked on them.
+        /// Tickets that show any of the members.
         public let tickets: Int
-        public let people: Int
     }
 
     public struct Category: Sendable, Hashable {
@@ -43,24 +42,21 @@ public struct ManagedSkillList: Sendable, Hashable {
     public let candidates: [Taxonomy.Discovered]
 
     public static func load(_ query: Query, from store: Store) async throws -> ManagedSkillList {
-        let dialect = store.dialect
+        let (dialect, mentions) = (store.dialect, try await SkillMentions.load(from: store))
         return try await store.run { connection in
             let taxonomy = try Taxonomy.load(connection)
-            let mentions = try SkillMentions.load(connection)
             let members = taxonomy.members
             let found = taxonomy.skills.filter { matches($0.key, $0.value, members[$0.key] ?? [], query) }
                 .map { (id: $0.key, skill: $0.value, mentions: mentions.sum((members[$0.key] ?? []).map(\.id))) }
                 .sorted { ($1.mentions, $0.skill) < ($0.mentions, $1.skill) }
             let page = found.dropFirst(query.offset).prefix(query.limit)
-            let use = ManagedSkillUse(connection: connection, dialect: dialect)
-            let people = try use.people(page.map(\.id))
-            // A skill of one member has a ticket a mention.
-            let tickets = try use.tickets(page.map(\.id).filter { members[$0]?.count ?? 0 > 1 })
+            let repeated = try RepeatedMentions(mentions: mentions, connection: connection, dialect: dialect)
+                .counts(Dictionary(uniqueKeysWithValues: page.map { ($0.id, (members[$0.id] ?? []).map(\.id)) }))
             return ManagedSkillList(
                 entries: page.map { id, skill, mentions in
                     Entry(
                         id: id, skill: skill, members: members[id]?.count ?? 0, mentions: mentions,
-                        tickets: tickets[id] ?? mentions, people: people[id] ?? 0)
+                        tickets: mentions - (repeated[id] ?? 0))
                 },
                 total: found.count, categories: categories(taxonomy, mentions, members),
                 progress: MappingProgress(taxonomy, mentions),
@@ -95,9 +91,8 @@ public struct ManagedSkillList: Sendable, Hashable {
 extension Taxonomy {
     /// Undecided skills, those with most mentions first; what `CurationEdit.adopt` takes for a first set.
     public static func mostMentioned(limit: Int, from store: Store) async throws -> [Discovered] {
-        try await store.run { connection in
-            Array(try load(connection).undecided.byMentions(try SkillMentions.load(connection)).prefix(limit))
-        }
+        let mentions = try await SkillMentions.load(from: store)
+        return Array(try await load(from: store).undecided.byMentions(mentions).prefix(limit))
     }
 }
 

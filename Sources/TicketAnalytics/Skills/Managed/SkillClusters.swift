@@ -33,9 +33,9 @@ public struct SkillClusters: Sendable, Hashable {
     public static func load(
         method: Method? = nil, offset: Int = 0, limit: Int, from store: Store
     ) async throws -> SkillClusters {
-        try await store.run { connection in
-            let taxonomy = try Taxonomy.load(connection)
-            let all = try ClusterSearch(taxonomy, try SkillMentions.load(connection)).clusters(method)
+        let mentions = try await SkillMentions.load(from: store)
+        return try await store.run { connection in
+            let all = try ClusterSearch(try Taxonomy.load(connection), mentions).clusters(method)
             return SkillClusters(clusters: Array(all.dropFirst(offset).prefix(limit)), total: all.count)
         }
     }

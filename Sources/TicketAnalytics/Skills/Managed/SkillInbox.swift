@@ -24,19 +24,19 @@ public struct SkillInbox: Sendable, Hashable {
 
     /// - Parameters:
     ///   - skipped: Skills to leave out.
+    ///   - minimum: Skills with fewer mentions are left out too.
     ///   - isOfDismissed: Shows what has been dismissed in place of what is undecided.
     public static func load(
-        offset: Int = 0, limit: Int, skipping skipped: [Int64] = [], dismissed isOfDismissed: Bool = false,
-        from store: Store
+        offset: Int = 0, limit: Int, skipping skipped: [Int64] = [], minimum: Int = 0,
+        dismissed isOfDismissed: Bool = false, from store: Store
     ) async throws -> SkillInbox {
-        let dialect = store.dialect
+        let (dialect, mentions) = (store.dialect, try await SkillMentions.load(from: store))
         return try await store.run { connection in
             let taxonomy = try Taxonomy.load(connection)
-            let mentions = try SkillMentions.load(connection)
             let skipped = Set(skipped)
             let open =
                 isOfDismissed ? taxonomy.dismissed.keys.compactMap { taxonomy.discovered[$0] } : taxonomy.undecided
-            let waiting = open.filter { !skipped.contains($0.id) }.byMentions(mentions)
+            let waiting = open.filter { !skipped.contains($0.id) && mentions[$0.id] >= minimum }.byMentions(mentions)
             let suggester = try SkillSuggester(taxonomy)
             let entries = try waiting.dropFirst(offset).prefix(limit).map { skill in
                 var suggestions = isOfDismissed ? [] : try suggester.suggestions(for: skill)

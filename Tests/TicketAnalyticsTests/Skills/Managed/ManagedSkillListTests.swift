@@ -17,7 +17,7 @@ struct ManagedSkillListTests {
             let list = try await ManagedSkillList.load(.init(), from: desk.store)
             #expect(list.entries.map(\.skill.name) == ["Systems", "Swift"])
             #expect(list.entries.map(\.tickets) == [2, 2] && list.entries.map(\.mentions) == [3, 2])
-            #expect(list.entries.map(\.people) == [3, 2] && list.entries.map(\.members) == [2, 1])
+            #expect(list.entries.map(\.members) == [2, 1])
             #expect(list.categories.map(\.name) == ["Infrastructure", nil])
             #expect(list.categories.map(\.mentions) == [3, 2] && list.categories.map(\.skills) == [1, 1])
             #expect(list.progress.share == 1 && list.progress.managedSkills == 2 && list.retired == 1)
