@@ -445,6 +445,33 @@ BEGIN
     CREATE INDEX TicketTechniciansTechnician ON dbo.TicketTechnicians (TechnicianId, TicketNumber, Hours);
 END;
 
+-- Step 8: what people think of skills in tickets, by which extractors are measured.
+
+-- Which are right, and which are not.
+IF OBJECT_ID(N'dbo.SkillMarks', N'U') IS NULL
+BEGIN
+    CREATE TABLE dbo.SkillMarks (
+        TicketNumber    BIGINT NOT NULL
+            CONSTRAINT FK_SkillMarks_Tickets REFERENCES dbo.Tickets (TicketNumber),
+        NormalizedName  NVARCHAR(200) COLLATE Latin1_General_BIN2 NOT NULL,
+        Name            NVARCHAR(200) NOT NULL,
+        Kind            NVARCHAR(20) NOT NULL,
+        Quote           NVARCHAR(1000) NOT NULL,
+        Verdict         NVARCHAR(20) NOT NULL,
+        MarkedAt        DATETIME2(6) NOT NULL,
+        MarkedBy        NVARCHAR(200) NOT NULL,
+        CONSTRAINT PK_SkillMarks PRIMARY KEY (TicketNumber, NormalizedName),
+        CONSTRAINT CK_SkillMarks_Kind CHECK (Kind IN (N'technology', N'practice')),
+        CONSTRAINT CK_SkillMarks_Verdict CHECK (Verdict IN (N'Right', N'Wrong'))
+    );
+END;
+
+-- How often a check reads its text.
+IF COL_LENGTH(N'dbo.CheckRuns', N'Repeats') IS NULL
+BEGIN
+    ALTER TABLE dbo.CheckRuns ADD Repeats INT NOT NULL DEFAULT 1;
+END;
+
 IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 1)
     INSERT INTO dbo.SchemaVersion (Version, Name, AppliedAt) VALUES (1, N'initial', SYSUTCDATETIME());
 
@@ -465,6 +492,9 @@ IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 6)
 
 IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 7)
     INSERT INTO dbo.SchemaVersion (Version, Name, AppliedAt) VALUES (7, N'people', SYSUTCDATETIME());
+
+IF NOT EXISTS (SELECT 1 FROM dbo.SchemaVersion WHERE Version = 8)
+    INSERT INTO dbo.SchemaVersion (Version, Name, AppliedAt) VALUES (8, N'marks', SYSUTCDATETIME());
 
 COMMIT TRANSACTION;
 GO
@@ -1062,6 +1092,7 @@ GRANT SELECT ON dbo.Technicians TO ticket_worker, ticket_portal, ticket_reader;
 GRANT SELECT ON dbo.TicketTechnicians TO ticket_worker, ticket_portal, ticket_reader;
 GRANT SELECT ON dbo.Skills TO ticket_worker, ticket_portal, ticket_reader;
 GRANT SELECT ON dbo.TicketSkills TO ticket_worker, ticket_portal, ticket_reader;
+GRANT SELECT ON dbo.SkillMarks TO ticket_worker, ticket_portal, ticket_reader;
 GRANT SELECT ON dbo.Analyses TO ticket_worker, ticket_portal, ticket_reader;
 GRANT SELECT ON dbo.ThroughputHistory TO ticket_worker, ticket_portal, ticket_reader;
 GRANT SELECT ON dbo.ManagedSkills TO ticket_worker, ticket_portal, ticket_reader;
@@ -1115,6 +1146,7 @@ GRANT INSERT, DELETE ON dbo.DismissedSkills TO ticket_portal;
 GRANT INSERT, DELETE ON dbo.DistinctNames TO ticket_portal;
 GRANT SELECT, INSERT ON dbo.AuditLog TO ticket_portal;
 GRANT SELECT, INSERT, UPDATE, DELETE ON dbo.CheckRuns TO ticket_portal;
+GRANT INSERT, DELETE ON dbo.SkillMarks TO ticket_portal;
 GRANT EXECUTE ON dbo.FindManagedSkill TO ticket_portal;
 GRANT EXECUTE ON dbo.RecordCuration TO ticket_portal;
 GRANT EXECUTE ON dbo.CreateManagedSkill TO ticket_portal;

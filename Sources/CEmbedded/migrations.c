@@ -113,3 +113,19 @@ static const unsigned char postgresql_007_people[] = {
 EmbeddedText embedded_postgresql_007_people(void) {
     return (EmbeddedText){postgresql_007_people, sizeof postgresql_007_people};
 }
+
+static const unsigned char sqlite_008_marks[] = {
+#embed "../TicketAnalytics/Store/Migrations/sqlite/008_marks.sql"
+};
+
+EmbeddedText embedded_sqlite_008_marks(void) {
+    return (EmbeddedText){sqlite_008_marks, sizeof sqlite_008_marks};
+}
+
+static const unsigned char postgresql_008_marks[] = {
+#embed "../TicketAnalytics/Store/Migrations/postgresql/008_marks.sql"
+};
+
+EmbeddedText embedded_postgresql_008_marks(void) {
+    return (EmbeddedText){postgresql_008_marks, sizeof postgresql_008_marks};
+}

@@ -1,5 +1,6 @@
 import CEmbedded
 import Crypto
+import TicketAnalytics
 
 /// A file that pages load; its name changes with its content, so that it may be kept for ever.
 public struct Asset: Sendable {
@@ -15,10 +16,7 @@ public struct Asset: Sendable {
 
     private init(_ stem: String, _ suffix: String, _ contentType: String, _ text: EmbeddedText) {
         bytes = Array(UnsafeBufferPointer(start: text.bytes, count: text.count))
-        let digits = SHA256.hash(data: bytes).prefix(6).map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }
-        name = "\(stem).\(digits.joined()).\(suffix)"
+        name = "\(stem).\(SHA256.hash(data: bytes).prefix(6).hexadecimal).\(suffix)"
         self.contentType = contentType
     }
 }

@@ -14,6 +14,7 @@ struct CheckCommand: SettingsCommand {
             EXAMPLES
               report check 10234
               report check --text mail.txt --format json
+              report check 10234 --runs 3
               report check --list
             """)
 
@@ -29,6 +30,9 @@ struct CheckCommand: SettingsCommand {
     @Flag(help: "Stores the result in place of what is stored for the ticket.")
     var save = false
 
+    @Option(help: "Reads the text so often, and tells in how far the answers agree.")
+    var runs = 1
+
     @Flag(help: "Shows the model's own answer too.")
     var raw = false
 
@@ -41,6 +45,9 @@ struct CheckCommand: SettingsCommand {
     func validate() throws {
         let ways = [ticket != nil, text != nil, run != nil, list].count { $0 }
         if ways != 1 { throw ValidationError("Give a ticket's number, or --text FILE, or --run NUMBER, or --list.") }
+        if !CheckRuns.repeats.contains(runs) {
+            throw ValidationError("--runs takes \(CheckRuns.repeats.lowerBound) to \(CheckRuns.repeats.upperBound).")
+        }
         if save, ticket == nil { throw ValidationError("--save goes with a ticket.") }
     }
 
@@ -51,18 +58,23 @@ struct CheckCommand: SettingsCommand {
     }
 
     private func check(_ settings: Settings) async throws -> TicketCheck {
+        let analyst = Analyst(extractor: try await settings.extractor.makeExtractor())
+        var check = try await check(settings, with: analyst)
+        try await check.readAgain(runs - 1, with: analyst)
+        return check
+    }
+
+    private func check(_ settings: Settings, with analyst: Analyst) async throws -> TicketCheck {
         let textWriter = try TicketTextWriter(settings.text)
         if let text {
             let content = try TextFile.read(text)
-            let analyst = Analyst(extractor: try await settings.extractor.makeExtractor())
             let name = text == "-" ? "standard input" : text
             return try await TicketCheck.check(text: content, name: name, textWriter: textWriter, with: analyst)
         }
         let store = try await Store.open(settings.database, creating: false)
         return try await TicketCheck.check(
             ticket: ticket ?? "", in: store, sources: try await settings.source.openAll(store),
-            textWriter: textWriter, with: Analyst(extractor: try await settings.extractor.makeExtractor()), saving: save
-        )
+            textWriter: textWriter, with: analyst, saving: save)
     }
 
     private func show(_ check: TicketCheck) {

@@ -20,5 +20,6 @@ struct ReportCommand: AsyncParsableCommand {
             MatrixCommand.self, CoverageCommand.self, ExcludeCommand.self, IncludeCommand.self, ManagedCommand.self,
             StatusCommand.self, QueueCommand.self,
             GetCommand.self, SnapshotCommand.self, DoctorCommand.self, ParseCommand.self, EvaluateCommand.self,
+            MarksCommand.self, MarkCommand.self,
         ])
 }

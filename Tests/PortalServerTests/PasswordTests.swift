@@ -1,4 +1,7 @@
 import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
 import Presentation
 import TestSupport
 import Testing
@@ -57,6 +60,15 @@ import Testing
                 } catch is CancellationError {}
             }
             #expect(refused > 0)
+        }
+    }
+
+    @Test("whose file cannot be read are a 503, not a bug; the log tells where it lies") func unreadable() async throws
+    {
+        try await withPortal("users_file = /nowhere/at/all/users") { client in
+            let response = try await client.get("/skills", [.authorization: "Basic \(basic("ann:secret"))"])
+            #expect(response.status == .serviceUnavailable && response.headers[.retryAfter] != nil)
+            #expect(!String(buffer: response.body).contains("/nowhere"))
         }
     }
 

@@ -56,10 +56,13 @@ struct CheckReportTests {
         arguments: [
             (
                 CheckRun.State.waiting, nil as TicketCheck?, ["check/3/cancel"], 2 as Int?,
-                "It waits; 1 check is before it."
+                "It waits, 1 check is before it; usually it takes 12 s."
             ),
-            (.running, nil, ["check/3/cancel"], 2, "The text is being read, for 30 s so far."),
-            (.done, .made, ["check/3/store", "check/start"], nil, "Done; nothing is stored until you say so."),
+            (.running, nil, ["check/3/cancel"], 2, "The text is being read, for 30 s so far; usually it takes 12 s."),
+            (
+                .done, .made, ["check/3/store", "check/start", "tickets/7/mark"], nil,
+                "Done; nothing is stored until you say so."
+            ),
             (
                 .failed, nil, ["check/start"], nil,
                 "There is no result. No answer. Check it again when that is mended."
@@ -72,6 +75,26 @@ struct CheckReportTests {
         let report = Report(CheckRunDetail.made(state, check))
         #expect(report.actions.map(\.path) == actions && report.refreshSeconds == refresh)
         #expect(report.facts.contains(.words("Now", words)))
+    }
+
+    @Test func eachSkillCanBeMarkedAndThenMarkedOtherwise() {
+        let report = Report(CheckRunDetail.made(.done, .made))
+        let buttons = report.tables[0].rows[0].last
+        guard case .actions(let forms) = buttons else { return #expect(Bool(false), "there are no buttons") }
+        #expect(forms.map(\.label) == ["Right", "Wrong"] && forms.allSatisfy { $0.role == .curator })
+        #expect(forms.first?.hidden.contains(Parameter("run", "3")) == true)
+        #expect(report.tables[1].key == "missed" && !report.tables[1].audience.includesPage)
+    }
+
+    @Test func severalReadingsAreCountedBesideEachSkill() {
+        var check = TicketCheck.made
+        let printer = GroundedSkill(name: "Printer", kind: .technology, quote: "p", start: 0, end: 1)
+        check.agreement = SkillAgreement([check.analysis.skills, check.analysis.skills + [printer]])
+        let report = Report(check)
+        #expect(report.facts.contains { $0.value == .text("1 of 2 skills in all 2 readings") })
+        #expect(report.tables[0].columns.last?.key == "readings" && report.tables[0].rows[0].last == 2)
+        let others = report.tables.first { $0.key == "otherReadings" }
+        #expect(others?.rows == [["Printer", "technology", 1]])
     }
 
     @Test func anAddressAndItsCommandAskTheSame() throws {
@@ -103,7 +126,9 @@ extension CheckRunDetail {
             run: CheckRun(
                 id: 3, name: "T-7", ticketNumber: 7, state: state, requestedAt: .halfPastTwelve - .minute,
                 requestedBy: "ann", startedAt: state == .waiting ? nil : .halfPastTwelve - .seconds(30),
-                finishedAt: nil, savedAt: nil, skillCount: nil, failure: state == .failed ? "No answer." : nil),
-            ahead: 1, check: check, at: .halfPastTwelve)
+                finishedAt: nil, savedAt: nil, skillCount: nil, failure: state == .failed ? "No answer." : nil,
+                repeats: 1),
+            ahead: 1, check: check, rawAnswer: nil, usualTime: state.isOpen ? .seconds(12) : nil, marks: [],
+            at: .halfPastTwelve)
     }
 }

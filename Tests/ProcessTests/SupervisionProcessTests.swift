@@ -1,5 +1,6 @@
 import Foundation
 import ODBC
+import TestSupport
 import Testing
 
 extension ProcessSuite {

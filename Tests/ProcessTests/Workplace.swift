@@ -1,5 +1,6 @@
 import Foundation
 import ODBC
+import TestSupport
 import Testing
 
 /// A folder of its own with a `config.ini` and a SQLite database, where the tools run; it goes with this object.

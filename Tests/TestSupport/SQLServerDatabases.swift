@@ -71,7 +71,7 @@ actor SQLServerDatabases {
 
     private static let tables = [
         "TicketSkills", "TicketTechnicians", "ManagedSkillMembers", "Analyses", "ManagedSkills", "Skills",
-        "Technicians",
+        "Technicians", "SkillMarks",
         "ImportedNotes", "ImportedTickets", "Tickets", "Workers", "Leases", "ProcessingControl", "ProcessingCheckpoint",
         "ThroughputHistory", "AuditLog", "CheckRuns",
     ]

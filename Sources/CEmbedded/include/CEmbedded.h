@@ -26,9 +26,11 @@ EmbeddedText embedded_postgresql_004_curation(void);
 EmbeddedText embedded_sqlite_005_checks(void);
 EmbeddedText embedded_postgresql_005_checks(void);
 EmbeddedText embedded_sqlite_006_pages(void);
-EmbeddedText embedded_sqlite_007_people(void);
 EmbeddedText embedded_postgresql_006_pages(void);
+EmbeddedText embedded_sqlite_007_people(void);
 EmbeddedText embedded_postgresql_007_people(void);
+EmbeddedText embedded_sqlite_008_marks(void);
+EmbeddedText embedded_postgresql_008_marks(void);
 
 /// SQL Server's master script.
 EmbeddedText embedded_sqlserver_schema(void);

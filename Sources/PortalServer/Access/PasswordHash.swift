@@ -1,6 +1,7 @@
 import Crypto
 import CryptoExtras
 import Foundation
+import TicketAnalytics
 
 /// A password as it is kept: `pbkdf2-sha256$600000$SALT$KEY`, salt and key in hexadecimal.
 public struct PasswordHash: Sendable, Hashable {
@@ -26,7 +27,7 @@ public struct PasswordHash: Sendable, Hashable {
         self.key = key
     }
 
-    public var text: String { "pbkdf2-sha256$\(rounds)$\(Self.hexadecimal(salt))$\(Self.hexadecimal(key))" }
+    public var text: String { "pbkdf2-sha256$\(rounds)$\(salt.hexadecimal)$\(key.hexadecimal)" }
 
     /// Compares in a time that does not depend on where they differ.
     func matches(_ password: String) throws -> Bool {
@@ -38,10 +39,6 @@ public struct PasswordHash: Sendable, Hashable {
     private static func derive(_ password: String, _ salt: [UInt8], _ rounds: Int) throws -> SymmetricKey {
         try KDF.Insecure.PBKDF2.deriveKey(
             from: Array(password.utf8), salt: salt, using: .sha256, outputByteCount: 32, rounds: rounds)
-    }
-
-    private static func hexadecimal(_ bytes: [UInt8]) -> String {
-        bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }
 
     private static func bytes(_ text: some StringProtocol) -> [UInt8]? {

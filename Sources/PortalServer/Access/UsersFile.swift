@@ -22,12 +22,16 @@ public struct UsersFile: Sendable {
     }
 
     /// Read anew at every call: who was taken out is out.
-    func user(_ name: String) throws -> User? {
+    ///
+    /// - Throws: `UsersFileError`
+    func user(_ name: String) throws(UsersFileError) -> User? {
         try lines().compactMap(Self.user).first { $0.name == name }
     }
 
     /// Adds the user, or takes the place of the one of that name. The file is its owner's alone.
-    public func save(_ user: User) throws {
+    ///
+    /// - Throws: `UsersFileError`
+    public func save(_ user: User) throws(UsersFileError) {
         let others = try FileManager.default.fileExists(atPath: path) ? lines() : []
         let kept = others.filter { !$0.isEmpty && Self.user($0)?.name != user.name }
         let text = (kept + ["\(user.name):\(user.role.rawValue):\(user.hash.text)"]).joined(separator: "\n") + "\n"
@@ -35,11 +39,12 @@ public struct UsersFile: Sendable {
         let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
         guard FileManager.default.createFile(atPath: draft, contents: Data(text.utf8), attributes: attributes),
             rename(draft, path) == 0
-        else { throw CocoaError(.fileWriteUnknown) }
+        else { throw .unwritable(path) }
     }
 
-    private func lines() throws -> [String] {
-        try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map(String.init)
+    private func lines() throws(UsersFileError) -> [String] {
+        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { throw .unreadable(path) }
+        return text.split(separator: "\n").map(String.init)
     }
 
     private static func user(_ line: String) -> User? {

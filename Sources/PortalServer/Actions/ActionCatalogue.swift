@@ -22,7 +22,9 @@ public enum ActionCatalogue {
         RetryFailed.self, DiscardFailed.self, PauseProcessing.self, DrainProcessing.self, ResumeProcessing.self,
     ]
 
-    private static let checks: [any PageAction.Type] = [StartCheck.self, CancelCheck.self, StoreCheck.self]
+    private static let checks: [any PageAction.Type] = [
+        StartCheck.self, CancelCheck.self, StoreCheck.self, MarkSkill.self,
+    ]
 
     /// The action whose form is sent to a path, and the numbers in the path.
     static func action(at path: String) -> (type: any PageAction.Type, numbers: [Int64])? {

@@ -4,6 +4,7 @@ public import TicketAnalytics
 public enum FormError: Error, Hashable {
     case missing(String)
     case noNumber(String, String)
+    case noChoice(String, String)
 }
 
 extension FormError: Explainable {
@@ -11,6 +12,7 @@ extension FormError: Explainable {
         switch self {
         case .missing(let name): "The field \"\(name)\" is empty."
         case .noNumber(let name, let value): "The field \"\(name)\" takes a number, not \"\(value)\"."
+        case .noChoice(let name, let value): "The field \"\(name)\" offers no \"\(value)\"."
         }
     }
 

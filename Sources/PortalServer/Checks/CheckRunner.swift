@@ -10,7 +10,7 @@ public struct CheckRunner: Service {
     /// Makes one check.
     typealias Check = @Sendable (CheckJob) async throws -> TicketCheck
 
-    private let runs: CheckRuns
+    private let door: StoreDoor
     private let check: Check
     private let logger: Logger
     /// How often runs are renewed, and looked for that another portal was asked for.
@@ -18,13 +18,14 @@ public struct CheckRunner: Service {
     private let wakes: AsyncStream<Void>
     private let requestWake: AsyncStream<Void>.Continuation
 
-    public init(store: Store, settings: Settings, logger: Logger) {
-        let bench = CheckBench(store: store, settings: settings)
-        self.init(store: store, logger: logger, beat: .seconds(2)) { try await bench.check($0) }
+    public init(door: StoreDoor, settings: Settings, logger: Logger) {
+        self.init(door: door, logger: logger, beat: .seconds(2)) { job in
+            try await CheckBench(store: try await door(), settings: settings).check(job)
+        }
     }
 
-    init(store: Store, logger: Logger, beat: Duration, check: @escaping Check) {
-        runs = CheckRuns(store: store)
+    init(door: StoreDoor, logger: Logger, beat: Duration, check: @escaping Check) {
+        self.door = door
         self.check = check
         self.logger = logger
         self.beat = beat
@@ -35,7 +36,7 @@ public struct CheckRunner: Service {
     public func wake() { requestWake.yield() }
 
     /// Runs until it is cancelled, or the portal is told to end; what goes on then is told as failed.
-    public func run() async throws {
+    public func run() async {
         await cancelWhenGracefulShutdown {
             await withTaskGroup { group in
                 group.addTask { await keepWaking() }
@@ -68,26 +69,27 @@ public struct CheckRunner: Service {
     }
 
     private func workOff() async throws {
+        let runs = CheckRuns(store: try await door())
         while !Task.isCancelled, try await runs.isAnyWaiting() {
             // Another portal may be quicker.
             guard let job = try await runs.claim() else { return }
-            try await work(on: job)
+            try await work(on: job, of: runs)
         }
     }
 
-    private func work(on job: CheckJob) async throws {
+    private func work(on job: CheckJob, of runs: CheckRuns) async throws {
         do {
-            guard let made = try await result(of: job) else { return }
+            guard let made = try await result(of: job, runs) else { return }
             try await runs.finish(job, made)
         } catch {
             let reason = error is CancellationError ? PortalEnds() : error
             // What ends with the portal is told nevertheless.
-            try await farewell(within: .seconds(5)) { [runs] in try await runs.fail(job, reason) }
+            try await farewell(within: .seconds(5)) { try await runs.fail(job, reason) }
         }
     }
 
     /// Nil if the run was cancelled.
-    private func result(of job: CheckJob) async throws -> TicketCheck? {
+    private func result(of job: CheckJob, _ runs: CheckRuns) async throws -> TicketCheck? {
         try await withThrowingTaskGroup(of: TicketCheck?.self) { group in
             group.addTask { try await check(job) }
             group.addTask {

@@ -20,6 +20,9 @@ public struct Problem: Error, Sendable, Hashable {
             self = problem
         } else if let refusal = error as? Refusal {
             self = refusal.problem
+        } else if error is UsersFileError {
+            // Whoever asks need not know where it lies.
+            self.init(.serviceUnavailable, "Nobody can sign in just now.", "The portal's log tells why.")
         } else if let error = error as? any Explainable {
             self.init(Self.status(of: error.exitStatus), error.problem, error.remedy)
         } else {

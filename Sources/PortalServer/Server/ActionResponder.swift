@@ -7,10 +7,12 @@ import TicketAnalytics
 struct ActionResponder: Sendable {
     private let parts: PortalParts
     private let cache: AnswerCache
+    private let wakeChecks: @Sendable () -> Void
 
-    init(_ parts: PortalParts, _ cache: AnswerCache) {
+    init(_ parts: PortalParts, _ cache: AnswerCache, wakeChecks: @escaping @Sendable () -> Void) {
         self.parts = parts
         self.cache = cache
+        self.wakeChecks = wakeChecks
     }
 
     static func takes(_ path: String) -> Bool {
@@ -25,7 +27,8 @@ struct ActionResponder: Sendable {
         if parts.settings.portal.isReadOnly { throw Refusal.readOnly }
         guard caller.role >= type.role, let name = caller.name else { throw refusal(caller, type.role) }
         let action = try type.init(numbers, FormFields(try await fields(of: request)))
-        let context = ActionContext(store: try await parts.door(), settings: parts.settings, actor: name)
+        let context = ActionContext(
+            store: try await parts.door(), settings: parts.settings, actor: name, wakeChecks: wakeChecks)
         let outcome = try await action.perform(in: context)
         if type.changesTickets { await context.store.forgetShared() }
         await cache.clear()

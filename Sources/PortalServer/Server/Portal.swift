@@ -9,11 +9,20 @@ import TicketAnalytics
 /// The portal as a service: listens until it is told to stop.
 public struct Portal: Service {
     private let parts: PortalParts
+    private let checks: CheckRunner
     private let whenListening: @Sendable (String) -> Void
 
     /// - Parameter whenListening: Told the address, once it is open.
     public init(_ parts: PortalParts, whenListening: @escaping @Sendable (String) -> Void = { _ in }) {
+        let checks = CheckRunner(door: parts.door, settings: parts.settings, logger: parts.logger)
+        self.init(parts, checks: checks, whenListening: whenListening)
+    }
+
+    init(
+        _ parts: PortalParts, checks: CheckRunner, whenListening: @escaping @Sendable (String) -> Void = { _ in }
+    ) {
         self.parts = parts
+        self.checks = checks
         self.whenListening = whenListening
     }
 
@@ -21,7 +30,7 @@ public struct Portal: Service {
     public func run() async throws {
         warn()
         try await withThrowingTaskGroup { group in
-            if !parts.settings.portal.isReadOnly { group.addTask { await runChecks() } }
+            if !parts.settings.portal.isReadOnly { group.addTask { await checks.run() } }
             do {
                 try await application.run()
             } catch let error as IOError {
@@ -31,28 +40,13 @@ public struct Portal: Service {
         }
     }
 
-    /// Begins when the database answers for the first time.
-    private func runChecks() async {
-        await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                do {
-                    let store = try await parts.door()
-                    try await CheckRunner(store: store, settings: parts.settings, logger: parts.logger).run()
-                } catch {
-                    // Pages tell that the database is away; a cancelled wait ends the loop.
-                    try? await Task.sleep(for: .seconds(5))
-                }
-            }
-        }
-    }
-
     var application: Application<PortalResponder> {
         let settings = parts.settings.portal
         let limit = TimeAmount(settings.requestTimeout)
         var quiet = parts.logger
         quiet.logLevel = max(quiet.logLevel, .critical)
         return Application(
-            responder: PortalResponder(parts),
+            responder: PortalResponder(parts) { [checks] in checks.wake() },
             server: .http1(
                 configuration: .init(
                     additionalChannelHandlers: [RequestDeadline(limit: limit)],

@@ -18,7 +18,8 @@ struct PortalResponder: HTTPResponder {
     private let actions: ActionResponder
     private let service: ServicePages
 
-    init(_ parts: PortalParts) {
+    /// - Parameter wakeChecks: Called when somebody has asked for a check.
+    init(_ parts: PortalParts, wakeChecks: @escaping @Sendable () -> Void) {
         let settings = parts.settings.portal
         let cache = AnswerCache()
         self.parts = parts
@@ -27,17 +28,18 @@ struct PortalResponder: HTTPResponder {
         callers = CallerFinder(settings, logger: parts.logger)
         headers = ResponseHeaders(settings)
         views = ViewResponder(parts, cache)
-        actions = ActionResponder(parts, cache)
+        actions = ActionResponder(parts, cache, wakeChecks: wakeChecks)
         service = ServicePages(parts)
     }
 
     func respond(to request: Request, context: PortalContext) async throws -> Response {
         let start = ContinuousClock.now
         var response: Response
+        var caller = Caller()
         do {
-            response = try await answer(request, context)
+            response = try await answer(request, context, &caller)
         } catch {
-            response = failure(error, request)
+            response = failure(error, request, caller)
         }
         headers.add(to: &response.headers)
         if request.method == .head { response = response.createHeadResponse() }
@@ -63,7 +65,10 @@ struct PortalResponder: HTTPResponder {
         parts.logger.event(.requestServed, fields())
     }
 
-    private func answer(_ request: Request, _ context: PortalContext) async throws -> Response {
+    /// - Parameter caller: Set as soon as it is known, so that an error's page knows it too.
+    private func answer(
+        _ request: Request, _ context: PortalContext, _ caller: inout Caller
+    ) async throws -> Response {
         guard [.get, .head, .post, .options].contains(request.method) else {
             throw Refusal.method(["GET", "HEAD", "POST"])
         }
@@ -78,15 +83,22 @@ struct PortalResponder: HTTPResponder {
         if target.hasStraySlash, isRead {
             return Reply.redirect(.permanentRedirect, to: "\(basePath)/\(Link(target.path, target.parameters).text)")
         }
-        let caller = try await callers.caller(request, context.peer)
+        caller = try await callers.caller(request, context.peer)
         if !isRead { return try await actions.answer(request, target, caller) }
         if let response = try await service.answer(request, target, caller) { return response }
         return try await views.answer(request, target, caller)
     }
 
-    private func failure(_ error: any Error, _ request: Request) -> Response {
+    /// What a person has to mend here; that the database is away is told once, by who works on checks.
+    private func log(_ error: any Error, _ problem: Problem, _ request: Request) {
+        let words = problem.status == 500 ? "\(error)" : (error as? UsersFileError)?.problem
+        guard let words else { return }
+        parts.logger.event(.requestFailed, words, ["path": "\(request.uri.path)"])
+    }
+
+    private func failure(_ error: any Error, _ request: Request, _ caller: Caller) -> Response {
         let problem = Problem(error)
-        if problem.status == 500 { parts.logger.event(.requestFailed, "\(error)", ["path": "\(request.uri.path)"]) }
+        log(error, problem, request)
         let status = HTTPResponse.Status(code: problem.status)
         var more = (error as? Refusal)?.headers ?? []
         if problem.status == 503 { more.append((.retryAfter, "10")) }
@@ -95,7 +107,7 @@ struct PortalResponder: HTTPResponder {
         if wantsJSON { return Reply.text(problem.json, Reply.json, status: status, more) }
         let report = Report(
             title: "\(status.code) \(status.reasonPhrase)", problems: [problem.problem], notes: [problem.remedy])
-        let page = PageContent(report, at: Link("error"), visitor: Caller().visitor(parts.settings.portal))
+        let page = PageContent(report, at: Link("error"), visitor: caller.visitor(parts.settings.portal))
         return Reply.text(parts.pages.html(page), Reply.html, status: status, more)
     }
 }

@@ -19,6 +19,7 @@ extension TicketCheck {
             ReportFact("model", "Model", .text(analysis.identity.model)),
             ReportFact("promptHash", "Prompt", .text(analysis.identity.promptHash), audience: .pageAndPrograms),
             ReportFact("seconds", "Took", .duration(analysis.duration), .duration),
+            ReportFact("agreement", "Agreement", .text(agreement?.words)),
             ReportFact("promptTokens", "Prompt tokens", Cell(analysis.promptTokens), .integer),
             ReportFact("answerTokens", "Answer tokens", Cell(analysis.answerTokens), .integer),
             ReportFact("droppedCount", "Not in the text", .integer(analysis.dropped.count), .integer),
@@ -29,6 +30,16 @@ extension TicketCheck {
     }
 
     fileprivate var skillTable: ReportTable {
+        var table = foundTable
+        guard let agreement else { return table }
+        table.columns.append(ReportColumn("readings", "Readings", .integer))
+        for (index, skill) in analysis.skills.enumerated() {
+            table.rows[index].append(.integer(agreement.times(skill.name)))
+        }
+        return table
+    }
+
+    private var foundTable: ReportTable {
         ReportTable(
             key: "skills",
             columns: [
@@ -48,6 +59,7 @@ extension TicketCheck {
     /// What was dropped, and what is other than before: people see them only if there is something to see.
     fileprivate var tables: [ReportTable] {
         var tables = [droppedTable]
+        if let agreement { tables.append(agreement.table(besides: analysis.skills)) }
         if let difference { tables.append(difference.table) }
         for index in tables.indices where tables[index].rows.isEmpty { tables[index].audience = .programs }
         return tables
@@ -66,6 +78,26 @@ extension TicketCheck {
         }
         return [MarkedText(title: "What was read", text: text, marks: marks)]
             + [analysis.rawAnswer.map { MarkedText(title: "The model's answer", text: $0) }].compactMap { $0 }
+    }
+}
+
+extension SkillAgreement {
+    fileprivate var words: String {
+        "\(unanimous) of \(entries.count) \(entries.count == 1 ? "skill" : "skills") in all \(readings) readings"
+    }
+
+    /// What the first reading did not find.
+    fileprivate func table(besides found: [GroundedSkill]) -> ReportTable {
+        let found = Set(found.map { NormalizedName($0.name) })
+        return ReportTable(
+            key: "otherReadings", title: "Named in other readings only",
+            columns: [
+                ReportColumn("name", "Skill"), ReportColumn("kind", "Kind", priority: 1),
+                ReportColumn("readings", "Readings", .integer),
+            ],
+            rows: entries.filter { !found.contains(NormalizedName($0.name)) }.map {
+                [.text($0.name), .text($0.kind.rawValue), .integer($0.times)]
+            })
     }
 }
 

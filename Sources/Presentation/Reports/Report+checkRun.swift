@@ -8,12 +8,23 @@ extension Report {
         if let check = detail.check {
             self.init(check)
             facts.removeAll { $0.key == "saved" }
+            if let ticket = run.ticketNumber {
+                add(SkillMarking(ticket: ticket, marks: detail.marks, run: run.id), check)
+            }
         } else {
-            self.init(title: "Check of \(run.name)")
+            self.init(title: "Check of \(run.name)", facts: [.data("rawAnswer", .text(detail.rawAnswer))])
+            passages = detail.rawAnswer.map { [MarkedText(title: "The model's answer", text: $0)] } ?? []
         }
         facts = detail.facts + facts.filter { fact in !detail.facts.contains { $0.key == fact.key && fact.key != "" } }
-        actions = detail.actions
+        actions = detail.actions + actions
         refreshSeconds = run.state.isOpen ? 2 : nil
+    }
+
+    private mutating func add(_ marking: SkillMarking, _ check: TicketCheck) {
+        let skills = check.analysis.skills.map(\.extracted)
+        marking.add(to: &tables[0], of: skills)
+        tables.insert(marking.missed(among: skills), at: 1)
+        actions = [marking.addition]
     }
 
     /// The latest runs.
@@ -57,6 +68,7 @@ extension CheckRunDetail {
             ReportFact("run", "Check", .integer(run.id), .integer),
             ReportFact("state", "State", .text(run.state.rawValue.lowercased())),
             .words("Now", words),
+            ReportFact("ticket", "Ticket", ticket),
             ReportFact("requestedAt", "Asked for", .timestamp(run.requestedAt.microseconds), .timestamp),
             ReportFact("requestedBy", "By", .text(run.requestedBy)),
             ReportFact("savedAt", "Stored", .timestamp(run.savedAt?.microseconds), .timestamp),
@@ -64,13 +76,21 @@ extension CheckRunDetail {
         ].filter { $0.value != .empty }
     }
 
+    private var ticket: Cell {
+        run.ticketNumber.map { .text(run.name).linked(to: Link("tickets/\($0)")) } ?? .empty
+    }
+
+    private var usually: String { usualTime.map { "; usually it takes \($0.words)" } ?? "" }
+
     /// What happens, and what to do next.
     private var words: String {
         let waited = Duration.microseconds(max(0, at.microseconds - (run.startedAt ?? run.requestedAt).microseconds))
         return switch run.state {
         case .waiting:
-            ahead == 0 ? "It is next." : "It waits; \(ahead) \(ahead == 1 ? "check is" : "checks are") before it."
-        case .running: "The text is being read, for \(waited.words) so far."
+            (ahead == 0
+                ? "It is next" : "It waits, \(ahead) \(ahead == 1 ? "check is" : "checks are") before it")
+                + "\(usually)."
+        case .running: "The text is being read, for \(waited.words) so far\(usually)."
         case .done where check == nil: "Its result cannot be read; check the ticket again."
         case .done where run.savedAt != nil: "The result is stored as the ticket's."
         case .done where run.ticketNumber == nil: "Done."
@@ -93,7 +113,7 @@ extension CheckRunDetail {
             forms.append(
                 ActionForm(
                     "check/start", "Check again", role: .operator,
-                    hidden: [Parameter("ticket", String(ticket))]))
+                    hidden: [Parameter("ticket", String(ticket)), Parameter("runs", String(run.repeats))]))
         }
         return forms
     }

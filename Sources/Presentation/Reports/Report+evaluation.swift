@@ -13,6 +13,7 @@ extension Report {
                 ReportFact("extractor", "Extractor", .text(identity.extractor)),
                 ReportFact("model", "Model", .text(identity.model)),
                 ReportFact("ticketCount", "Tickets", .integer(evaluation.tickets), .integer),
+                ReportFact("unjudged", "Not judged", .integer(evaluation.unjudged), .integer),
             ],
             tables: [
                 ReportTable(

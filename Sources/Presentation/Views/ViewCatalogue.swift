@@ -5,7 +5,7 @@ public enum ViewCatalogue {
         ManagedListView.self, ManagedSkillView.self, ManagedInboxView.self, ManagedClustersView.self,
         ManagedHistoryView.self, ManagedExportView.self, TechniciansView.self, TechnicianView.self, SearchView.self,
         MatrixView.self, CoverageView.self,
-        StatusView.self, FailuresView.self, CheckView.self, CheckRunView.self,
+        StatusView.self, FailuresView.self, CheckView.self, CheckRunView.self, MarksView.self,
     ]
 
     /// The view that an address asks for, and complaints about what could not be read; nil if there is no such page.

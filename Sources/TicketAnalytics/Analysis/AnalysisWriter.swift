@@ -18,28 +18,36 @@ actor AnalysisWriter {
     ///
     /// - Parameter isAgain: Whether an earlier try failed, perhaps after its commit.
     func save(_ batch: [AnalysedTicket], isAgain: Bool = false) async throws -> Set<Claim> {
+        try await save(batch, isAgain: isAgain, alongside: { _ in }).owned
+    }
+
+    /// The same, with what else belongs into the transaction; that is done if anything is written, and nil otherwise.
+    func save<Extra: Sendable>(
+        _ batch: [AnalysedTicket], isAgain: Bool = false,
+        alongside extra: @escaping @Sendable (Connection) throws -> Extra
+    ) async throws -> (owned: Set<Claim>, extra: Extra?) {
         let batch = batch.sorted { $0.prepared.claim.ticketNumber < $1.prepared.claim.ticketNumber }
         let statements = AnalysisStatements(dialect: store.dialect, worker: worker)
         let known = (skills: knownSkills, technicians: knownTechnicians)
-        let (owned, skills, technicians) = try await store.write { connection, isRetried in
+        let (owned, skills, technicians, extra) = try await store.write { connection, isRetried in
             let saved = isAgain || isRetried ? try statements.completed(of: batch, on: connection) : []
             let owned = try statements.complete(batch, on: connection)
             let mine = batch.filter { owned.contains($0.prepared.claim) && !saved.contains($0.prepared.claim) }
             let (skills, technicians) = (
                 mine.skills(besides: known.skills), mine.technicians(besides: known.technicians)
             )
-            guard !mine.isEmpty else { return (owned, skills, technicians) }
+            guard !mine.isEmpty else { return (owned, skills, technicians, Extra?.none) }
             try statements.add(skills, on: connection)
             try statements.add(technicians, on: connection)
             let analysed = mine.filter { $0.analysis != nil }
             try statements.replaceSkills(of: analysed, on: connection)
             try statements.replaceTechnicians(of: mine, on: connection)
             try statements.record(analysed, on: connection)
-            return (owned, skills, technicians)
+            return (owned, skills, technicians, try extra(connection))
         }
         knownSkills.formUnion(skills.map { NormalizedName($0.name).text })
         knownTechnicians.formUnion(technicians)
-        return owned
+        return (owned, extra)
     }
 }
 

@@ -89,12 +89,3 @@ extension FailedTickets.Entry {
         failedAt = row.timestamp(7) ?? Timestamp(microseconds: 0)
     }
 }
-
-extension Dialect {
-    /// Ends an ordered SELECT that returns the rows of one page.
-    fileprivate func page(offset: Int, limit: Int) -> (sql: String, values: [Value]) {
-        let (offset, limit) = (Value.integer(Int64(offset)), Value.integer(Int64(limit)))
-        return name == .sqlServer
-            ? ("OFFSET ? ROWS FETCH NEXT ? ROWS ONLY", [offset, limit]) : ("LIMIT ? OFFSET ?", [limit, offset])
-    }
-}

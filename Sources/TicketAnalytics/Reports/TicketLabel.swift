@@ -37,7 +37,9 @@ public struct TicketLabel: Sendable, Hashable {
             guard byKey.isEmpty, let number = Int64(name) else { return byKey }
             return try connection.query("\(sql) TicketNumber = ?", [.integer(number)])
         }
-        guard let row = found.first else { throw ReportError.noTicket(name) }
+        guard let row = found.first else {
+            throw ReportError.noTicket(name, nearest: try await MistypedTicket(name).nearest(in: store))
+        }
         return TicketLabel(row)
     }
 }

@@ -6,7 +6,7 @@ struct Migration {
     let name: String
     let script: String
 
-    static let newestVersion = 7
+    static let newestVersion = 8
 
     static func all(for dialect: Dialect) -> [Migration] {
         switch dialect.name {
@@ -19,6 +19,7 @@ struct Migration {
                 Migration(version: 5, name: "checks", script: String(embedded_sqlite_005_checks())),
                 Migration(version: 6, name: "pages", script: String(embedded_sqlite_006_pages())),
                 Migration(version: 7, name: "people", script: String(embedded_sqlite_007_people())),
+                Migration(version: 8, name: "marks", script: String(embedded_sqlite_008_marks())),
             ]
         case .postgresql:
             [
@@ -29,6 +30,7 @@ struct Migration {
                 Migration(version: 5, name: "checks", script: String(embedded_postgresql_005_checks())),
                 Migration(version: 6, name: "pages", script: String(embedded_postgresql_006_pages())),
                 Migration(version: 7, name: "people", script: String(embedded_postgresql_007_people())),
+                Migration(version: 8, name: "marks", script: String(embedded_postgresql_008_marks())),
             ]
         case .sqlServer: []
         }

@@ -13,12 +13,7 @@ struct Fingerprint {
     }
 
     /// 64 hexadecimal digits.
-    var text: String {
-        hash.finalize().map { byte in
-            let digits = String(byte, radix: 16)
-            return byte < 16 ? "0" + digits : digits
-        }.joined()
-    }
+    var text: String { hash.finalize().hexadecimal }
 }
 
 extension Fingerprint {

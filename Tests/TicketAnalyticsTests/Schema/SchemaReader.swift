@@ -150,7 +150,7 @@ struct SchemaReader {
                 table.primaryKey = [name]
                 column.isRequired = true
             } else if tokens.skip("DEFAULT") {
-                column.standard = tokens.next == "0" ? try tokens.name() : try tokens.literal()
+                column.standard = ["0", "1"].contains(tokens.next) ? try tokens.name() : try tokens.literal()
             } else if tokens.skip("UNIQUE") {
                 table.uniques.insert([name])
             } else if tokens.skip("CHECK") {

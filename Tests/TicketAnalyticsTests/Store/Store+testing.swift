@@ -75,7 +75,6 @@ enum Table {
         "SchemaVersion", "ProcessingCheckpoint", "Tickets", "Workers", "Technicians", "TicketTechnicians", "Skills",
         "TicketSkills", "ManagedSkills", "ManagedSkillMembers", "Analyses", "ThroughputHistory", "AuditLog",
         "ImportedTickets", "ImportedNotes", "Leases", "ProcessingControl", "ManagedSkillForwards", "DismissedSkills",
-        "DistinctNames",
-        "CheckRuns",
+        "DistinctNames", "CheckRuns", "SkillMarks",
     ]
 }

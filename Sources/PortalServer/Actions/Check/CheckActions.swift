@@ -7,10 +7,12 @@ public struct StartCheck: PageAction {
     public static let role = Role.operator
     let ticket: String?
     let text: String?
+    let repeats: Int
 
     public init(_ numbers: [Int64], _ fields: FormFields) throws {
         ticket = fields.text("ticket")
         text = fields.text("text")
+        repeats = fields.text("runs") == nil ? 1 : Int(clamping: try fields.number("runs"))
         if ticket == nil, text == nil { throw CheckRunError.emptyText }
     }
 
@@ -18,10 +20,10 @@ public struct StartCheck: PageAction {
         let runs = CheckRuns(store: context.store)
         let run: Int64
         if let ticket {
-            run = try await runs.start(ticket: ticket, by: context.actor)
+            run = try await runs.start(ticket: ticket, repeats: repeats, by: context.actor)
         } else {
             let textWriter = try TicketTextWriter(context.settings.text)
-            run = try await runs.start(text: text ?? "", by: context.actor, textWriter)
+            run = try await runs.start(text: text ?? "", repeats: repeats, by: context.actor, textWriter)
         }
         context.wakeChecks()
         return ActionOutcome(next: CheckRunView(run: run).link)

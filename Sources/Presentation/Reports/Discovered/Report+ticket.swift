@@ -19,6 +19,14 @@ extension Report {
                 ReportFact("failureReason", "Trouble", .text(profile.failureReason)),
             ].filter { $0.value != .empty },
             tables: [profile.skillTable, profile.peopleTable, profile.analysisTable])
+        let number = profile.ticket.number
+        let check = Link("check", [Parameter("ticket", String(number))])
+        facts.append(ReportFact("", "Check", .text("read it again now").linked(to: check), audience: .page))
+        let marking = SkillMarking(ticket: number, marks: profile.marks)
+        let skills = profile.skills.map { ExtractedSkill(name: $0.skill.name, kind: $0.skill.kind, quote: $0.quote) }
+        marking.add(to: &tables[0], of: skills)
+        tables.insert(marking.missed(among: skills), at: 1)
+        actions = [marking.addition]
     }
 }
 

@@ -8,6 +8,8 @@ public struct Evaluation: Sendable {
     }
 
     public internal(set) var tickets = 0
+    /// Predicted skills of which nobody has said whether they are right; they count for nothing.
+    public internal(set) var unjudged = 0
     /// A match is the name or an alias of it, or an overlapping quote of the same kind.
     public internal(set) var byNameOrQuote: [SkillKind: Score] = [:]
     /// A match is the name or an alias of it.

@@ -17,6 +17,7 @@ public struct Scorer: Sendable {
         for kind in SkillKind.allCases {
             evaluation.byNameOrQuote[kind, default: Score()] = score(kind, pairing, evaluation.byNameOrQuote)
         }
+        evaluation.unjudged += pairing.openPredictions.count - pairing.falseAlarms.count
     }
 
     private func score(_ kind: SkillKind, _ pairing: Pairing, _ before: [SkillKind: Score]) -> Score {
@@ -24,13 +25,13 @@ public struct Scorer: Sendable {
         // A prediction may match by name a gold skill of the other kind: it is counted where the gold stands.
         score.found += pairing.found.count { $0.kind == kind }
         score.missed += pairing.openGold.count { $0.kind == kind }
-        score.falseAlarms += pairing.openPredictions.count { $0.kind == kind }
+        score.falseAlarms += pairing.falseAlarms.count { $0.kind == kind }
         return score
     }
 
     private mutating func note(_ pairing: Pairing) {
         for gold in pairing.openGold { evaluation.misses[.init(name: gold.name, kind: gold.kind), default: 0] += 1 }
-        for skill in pairing.openPredictions {
+        for skill in pairing.falseAlarms {
             evaluation.alarms[.init(name: skill.name, kind: skill.kind), default: 0] += 1
         }
     }
@@ -42,11 +43,19 @@ private struct Pairing {
     private(set) var openGold: [GoldTicket.Skill]
     private(set) var openPredictions: [GroundedSkill]
     private let text: [Unicode.Scalar]
+    /// Normalised names; nil if everything is wrong that is not right.
+    private let wrong: Set<String>?
 
     init(_ ticket: GoldTicket, _ predicted: [GroundedSkill]) {
         openGold = ticket.skills
         openPredictions = predicted
         text = Array(ticket.text.unicodeScalars)
+        wrong = ticket.wrong.map { Set($0.map { Self.normalised($0.name) }) }
+    }
+
+    /// The predictions that match nothing and are known to be wrong.
+    var falseAlarms: [GroundedSkill] {
+        openPredictions.filter { wrong?.contains(Self.normalised($0.name)) ?? true }
     }
 
     mutating func pairByName() {

@@ -19,8 +19,8 @@ public enum ExtractionError: Explainable, Hashable, CustomStringConvertible {
     case rejected(server: String, status: Int, detail: String)
     /// Even the smallest chunk, with prompt and answer, is more than the context window.
     case promptTooLong(server: String, detail: String)
-    /// What the model wrote cannot be used, twice.
-    case badAnswer(server: String, detail: String)
+    /// What the model wrote cannot be used, twice; `answer` is its own words, of the second time.
+    case badAnswer(server: String, detail: String, answer: String? = nil)
     /// The server or model can never do what is asked: too old, no structured output, no URL.
     case unsuitable(server: String, detail: String)
 
@@ -39,7 +39,7 @@ public enum ExtractionError: Explainable, Hashable, CustomStringConvertible {
         case .rejected(let server, let status, let detail):
             "The model server \(server) rejects the request (status \(status)): \(detail)."
         case .promptTooLong(let server, let detail): "The prompt is too long for the model at \(server): \(detail)."
-        case .badAnswer(let server, let detail): "The model at \(server) gave no usable answer: \(detail)."
+        case .badAnswer(let server, let detail, _): "The model at \(server) gave no usable answer: \(detail)."
         case .unsuitable(let server, let detail): "The model server \(server) cannot be used: \(detail)."
         }
     }
@@ -92,6 +92,11 @@ public enum ExtractionError: Explainable, Hashable, CustomStringConvertible {
         case .away, .lost, .resting, .overloaded: true
         default: false
         }
+    }
+
+    /// The model's own words, where they are what is wrong.
+    var answer: String? {
+        if case .badAnswer(_, _, let answer) = self { answer } else { nil }
     }
 
     var isOverload: Bool {

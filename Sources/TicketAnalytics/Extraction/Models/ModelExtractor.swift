@@ -64,7 +64,8 @@ public struct ModelExtractor: SkillExtractor {
         let (again, server) = try await read(second, text)
         switch ModelReading.better(reading, again) {
         case .complete(let extraction), .partial(let extraction): return extraction
-        case .useless(let reason): throw ExtractionError.badAnswer(server: server, detail: reason)
+        case .useless(let reason, let answer):
+            throw ExtractionError.badAnswer(server: server, detail: reason, answer: answer)
         }
     }
 

@@ -5,18 +5,18 @@ enum ModelReading: Sendable {
     case complete(Extraction)
     /// The answer broke off; the items before that are whole.
     case partial(Extraction)
-    case useless(reason: String)
+    case useless(reason: String, answer: String)
 }
 
 extension ModelReading {
     /// A server's word that the model came to its end is not enough, nor is text that parses: it takes both.
     init(_ answer: ModelAnswer) {
         if case .broken(let reason) = answer.ending {
-            self = .useless(reason: reason)
+            self = .useless(reason: reason, answer: answer.text)
             return
         }
         switch AnswerParser.parse(answer.text) {
-        case .rejected(let reason): self = .useless(reason: reason.asDetail)
+        case .rejected(let reason): self = .useless(reason: reason.asDetail, answer: answer.text)
         case .skills(let skills, let repairs): self.init(answer, skills, repairs)
         }
     }
@@ -30,7 +30,9 @@ extension ModelReading {
             return
         }
         extraction.repairs.append("The answer broke off; its complete skills are kept.")
-        self = skills.isEmpty ? .useless(reason: "it broke off before the first skill") : .partial(extraction)
+        self =
+            skills.isEmpty
+            ? .useless(reason: "it broke off before the first skill", answer: answer.text) : .partial(extraction)
     }
 
     /// The one with more to it; for the same much, the first.

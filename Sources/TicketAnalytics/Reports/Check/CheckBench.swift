@@ -13,6 +13,12 @@ public struct CheckBench: Sendable {
     /// - Throws: What source and extractor throw, `ReportError`.
     public func check(_ job: CheckJob) async throws -> TicketCheck {
         let analyst = Analyst(extractor: try await settings.extractor.makeExtractor())
+        var check = try await check(job, with: analyst)
+        try await check.readAgain(job.repeats - 1, with: analyst)
+        return check
+    }
+
+    private func check(_ job: CheckJob, with analyst: Analyst) async throws -> TicketCheck {
         if let text = job.text { return try await TicketCheck.check(read: text, name: job.name, with: analyst) }
         return try await TicketCheck.check(
             ticket: String(job.ticketNumber ?? 0), in: store, sources: try await settings.source.openAll(store),
@@ -21,9 +27,9 @@ public struct CheckBench: Sendable {
 
     /// Stores a run's result as the ticket's, if the ticket still has that text.
     ///
-    /// - Returns: The entry in the audit log.
+    /// - Returns: The entry in the audit log; nil if it was written by a try whose answer was lost.
     /// - Throws: `CheckRunError`, `ReportError.goneTicket`, `.beingAnalysed`, and what the source throws.
-    public func save(_ id: Int64, by person: String) async throws -> Int64 {
+    public func save(_ id: Int64, by person: String) async throws -> Int64? {
         let detail = try await CheckRuns(store: store).load(id)
         guard let check = detail.check, detail.run.state == .done else { throw CheckRunError.notDone(id) }
         guard let number = detail.run.ticketNumber else { throw CheckRunError.noTicket(id) }
@@ -33,17 +39,11 @@ public struct CheckBench: Sendable {
         }
         let text = try TicketTextWriter(settings.text).text(of: ticket)
         guard text.text == check.text else { throw CheckRunError.changed(check.name) }
-        try await check.save(of: ticket, text, in: store)
-        return try await note(id, check.name, by: person)
-    }
-
-    private func note(_ id: Int64, _ name: String, by person: String) async throws -> Int64 {
-        let dialect = store.dialect
-        return try await store.write { connection in
+        return try await check.save(of: ticket, text, in: store) { [dialect = store.dialect] connection in
             _ = try connection.execute(
                 "UPDATE CheckRuns SET SavedAt = \(dialect.now) WHERE CheckRunId = ?", [.integer(id)])
             return try AuditLog.record(
-                "ticket.check", "ticket \(name)", detail: "{\"run\":\(id)}", by: person.limited(to: 200),
+                "ticket.check", "ticket \(check.name)", detail: "{\"run\":\(id)}", by: person.limited(to: 200),
                 on: connection, dialect)
         }
     }

@@ -28,10 +28,12 @@ public struct CheckRun: Sendable {
     public let skillCount: Int?
     /// Why there is no result, in one line.
     public let failure: String?
+    /// How often the text is to be read.
+    public let repeats: Int
 
     static let columns = """
         CheckRunId, Name, TicketNumber, State, RequestedAt, RequestedBy, StartedAt, FinishedAt, SavedAt, SkillCount,
-        FailureReason
+        FailureReason, Repeats
         """
 }
 
@@ -50,6 +52,7 @@ extension CheckRun {
         savedAt = row.timestamp(8)
         skillCount = row.int(9)
         failure = isLost && stored.isOpen ? "The portal that was to run it has ended." : row.text(10)
+        repeats = row.int(11) ?? 1
     }
 }
 
@@ -60,6 +63,14 @@ public struct CheckRunDetail: Sendable {
     public let ahead: Int
     /// The result; nil if there is none (yet).
     public let check: TicketCheck?
+    /// What the model wrote, if there is no result because of that.
+    public let rawAnswer: String?
+    /// How long such checks took lately; nil if there was none.
+    public let usualTime: Duration?
+    /// What people think of the ticket's skills.
+    public let marks: [SkillMark]
     /// The database's time.
     public let at: Timestamp
+
+    static let answerKey = "rawAnswer"
 }

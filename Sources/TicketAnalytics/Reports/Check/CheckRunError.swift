@@ -9,6 +9,7 @@ public enum CheckRunError: Error, Hashable {
     /// The ticket's text is another one by now.
     case changed(String)
     case emptyText
+    case tooOften
 }
 
 extension CheckRunError: Explainable {
@@ -20,6 +21,7 @@ extension CheckRunError: Explainable {
         case .noTicket(let id): "Check \(id) is of a text that is no ticket."
         case .changed(let name): "Ticket \(name) has changed since the check."
         case .emptyText: "There is nothing to check: neither a ticket nor a text."
+        case .tooOften: "A text is read \(CheckRuns.repeats.lowerBound) to \(CheckRuns.repeats.upperBound) times."
         }
     }
 
@@ -31,6 +33,7 @@ extension CheckRunError: Explainable {
         case .noTicket: "Check a ticket by its number to store the result."
         case .changed: "Check it again; nothing was stored."
         case .emptyText: "Give a ticket's number or key, or paste a text."
+        case .tooOften: "Ask for fewer."
         }
     }
 
@@ -38,7 +41,7 @@ extension CheckRunError: Explainable {
         switch self {
         case .noRun: .notFound
         case .notOpen, .notDone, .changed: .alreadyRunning
-        case .noTicket, .emptyText: .badData
+        case .noTicket, .emptyText, .tooOften: .badData
         }
     }
 

@@ -8,6 +8,7 @@ public struct CheckJob: Sendable, Hashable {
     public let ticketNumber: Int64?
     /// What to check if it is no ticket, as an extractor reads it.
     public let text: String?
+    public let repeats: Int
     let token: String
 }
 
@@ -34,7 +35,7 @@ extension CheckRuns {
                 SELECT MIN(waiting.CheckRunId) FROM CheckRuns AS waiting
                 WHERE waiting.State = 'Waiting' AND waiting.LeaseUntil >= \(now))
             """
-        let select = "SELECT CheckRunId, Name, TicketNumber, InputText FROM CheckRuns WHERE ClaimToken = ?"
+        let select = "SELECT CheckRunId, Name, TicketNumber, InputText, Repeats FROM CheckRuns WHERE ClaimToken = ?"
         return try await store.run { connection in
             guard try connection.execute(update, [.text(token), .integer(Self.lease.milliseconds)]) == 1 else {
                 return nil
@@ -42,7 +43,7 @@ extension CheckRuns {
             return try connection.query(select, [.text(token)]).first.map { row in
                 CheckJob(
                     id: row.int64(0) ?? 0, name: row.text(1) ?? "", ticketNumber: row.int64(2), text: row.text(3),
-                    token: token)
+                    repeats: row.int(4) ?? 1, token: token)
             }
         }
     }
@@ -75,11 +76,18 @@ extension CheckRuns {
             [Value(check.analysis.skills.count), .text(check.json.encoded())])
     }
 
-    /// Keeps why there is no result.
+    /// Keeps why there is no result, and the model's own words if they are why.
     public func fail(_ job: CheckJob, _ error: any Error) async throws {
         let remedy = (error as? any Explainable)?.remedy
         let reason = [error.problemInWords, remedy].compactMap { $0 }.joined(separator: " ")
-        try await end(job, set: "State = 'Failed', FailureReason = ?", [.text(reason.limited(to: 1000))])
+        let answer = (error as? ExtractionError)?.answer.map { answer -> Value in
+            .text(
+                JSONValue.object([CheckRunDetail.answerKey: .string(answer.limited(to: TicketCheck.answerLimit))])
+                    .encoded())
+        }
+        try await end(
+            job, set: "State = 'Failed', FailureReason = ?, Result = ?",
+            [.text(reason.limited(to: 1000)), answer ?? .null])
     }
 
     private func end(_ job: CheckJob, set assignments: String, _ values: [Value]) async throws {

@@ -3,7 +3,7 @@ import JSON
 /// A check as the database keeps it.
 extension TicketCheck {
     /// UTF-16 units of a model's answer that are kept.
-    private static let answerLimit = 100_000
+    static let answerLimit = 100_000
 
     var json: JSONValue {
         let identity = analysis.identity
@@ -30,7 +30,7 @@ extension TicketCheck {
             "repairs": .array(analysis.repairs.map { .string($0) }),
             "promptTokens": JSONValue(analysis.promptTokens), "answerTokens": JSONValue(analysis.answerTokens),
             "rawAnswer": JSONValue(analysis.rawAnswer?.limited(to: Self.answerLimit)),
-            "milliseconds": .integer(analysis.duration.milliseconds),
+            "milliseconds": .integer(analysis.duration.milliseconds), "agreement": agreement?.json ?? .null,
         ]
     }
 
@@ -51,7 +51,8 @@ extension TicketCheck {
                 repairs: (object["repairs"]?.array ?? []).compactMap(\.string),
                 promptTokens: object["promptTokens"]?.int, answerTokens: object["answerTokens"]?.int,
                 rawAnswer: object["rawAnswer"]?.string,
-                duration: .milliseconds(object["milliseconds"]?.int ?? 0), isReused: false))
+                duration: .milliseconds(object["milliseconds"]?.int ?? 0), isReused: false),
+            agreement: object["agreement"].flatMap(SkillAgreement.init(json:)))
     }
 }
 
@@ -69,6 +70,31 @@ extension ExtractedSkill {
         self.init(
             name: json["name"]?.string ?? "",
             kind: SkillKind(rawValue: json["kind"]?.string ?? "") ?? .technology, quote: json["quote"]?.string ?? "")
+    }
+}
+
+extension SkillAgreement {
+    fileprivate var json: JSONValue {
+        [
+            "readings": .integer(Int64(readings)),
+            "skills": .array(
+                entries.map { entry in
+                    [
+                        "name": .string(entry.name), "kind": .string(entry.kind.rawValue),
+                        "times": .integer(Int64(entry.times)),
+                    ]
+                }),
+        ]
+    }
+
+    fileprivate init?(json: JSONValue) {
+        guard let readings = json["readings"]?.int else { return nil }
+        self.init(
+            readings: readings,
+            entries: (json["skills"]?.array ?? []).map { entry in
+                let skill = ExtractedSkill(entry)
+                return Entry(name: skill.name, kind: skill.kind, times: entry["times"]?.int ?? 0)
+            })
     }
 }
 

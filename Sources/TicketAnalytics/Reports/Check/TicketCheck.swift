@@ -1,3 +1,5 @@
+import ODBC
+
 /// The skills of one ticket or text, analysed on demand.
 public struct TicketCheck: Sendable {
     /// The ticket's number or key, or what the text was called.
@@ -12,6 +14,8 @@ public struct TicketCheck: Sendable {
     public let analysis: TicketAnalysis
     /// Against what was stored before; nil for a text that is no ticket.
     public var difference: SkillDifference?
+    /// Nil if the text was read once.
+    public var agreement: SkillAgreement?
     public var isSaved = false
 
     /// Analyses a text that is no ticket.
@@ -40,7 +44,9 @@ public struct TicketCheck: Sendable {
         with analyst: Analyst, saving: Bool
     ) async throws -> TicketCheck {
         let label = try await TicketLabel.find(name, in: store)
-        guard let ticket = try await sources.ticket(label.number, in: store) else { throw ReportError.goneTicket(name) }
+        guard let ticket = try await sources.ticket(label.number, in: store) else {
+            throw ReportError.goneTicket(label.text)
+        }
         let text = textWriter.text(of: ticket)
         let analysis = try await analyst.analyse(text.text)
         var check = TicketCheck(
@@ -52,10 +58,23 @@ public struct TicketCheck: Sendable {
         return check
     }
 
+    /// Has the same text read so many times more, and keeps in how far the answers agree with the first one.
+    public mutating func readAgain(_ times: Int, with analyst: Analyst) async throws {
+        guard times > 0 else { return }
+        var readings = [analysis.skills]
+        for _ in 1...times { readings.append(try await analyst.analyse(text).skills) }
+        agreement = SkillAgreement(readings)
+    }
+
     /// Stores the result in place of what is stored.
     ///
+    /// - Parameter extra: What else belongs into the transaction.
     /// - Throws: `ReportError.beingAnalysed`, `StoreError`
-    func save(of ticket: StandardTicket, _ text: TicketText, in store: Store) async throws {
+    @discardableResult
+    func save<Extra: Sendable>(
+        of ticket: StandardTicket, _ text: TicketText, in store: Store,
+        alongside extra: @escaping @Sendable (Connection) throws -> Extra = { _ in }
+    ) async throws -> Extra? {
         let worker = WorkerID.fresh("check")
         guard let claim = try await TicketQueue(store: store).claim(ticket.number, for: worker) else {
             throw ReportError.beingAnalysed(ticket.externalId ?? String(ticket.number))
@@ -63,7 +82,8 @@ public struct TicketCheck: Sendable {
         let prepared = PreparedTicket(
             claim: claim, ticket: ticket, text: text.text, analysisKey: analysis.identity.analysisKey(of: text))
         let writer = AnalysisWriter(store: store, worker: worker)
-        let saved = try await writer.save([AnalysedTicket(prepared: prepared, analysis: analysis)])
-        if saved.isEmpty { throw ReportError.beingAnalysed(ticket.externalId ?? String(ticket.number)) }
+        let saved = try await writer.save([AnalysedTicket(prepared: prepared, analysis: analysis)], alongside: extra)
+        if saved.owned.isEmpty { throw ReportError.beingAnalysed(ticket.externalId ?? String(ticket.number)) }
+        return saved.extra
     }
 }

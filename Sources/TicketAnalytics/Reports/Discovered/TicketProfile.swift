@@ -42,6 +42,8 @@ public struct TicketProfile: Sendable, Hashable {
     public let failureReason: String?
     /// By name.
     public let skills: [Skill]
+    /// What people think of them, and of others.
+    public let marks: [SkillMark]
     /// The most hours first.
     public let people: [Person]
     /// The latest first.
@@ -63,6 +65,7 @@ public struct TicketProfile: Sendable, Hashable {
                 sourceStatus: row.text(6), enteredAt: row.timestamp(7), closedAt: row.timestamp(8),
                 state: row.text(9).flatMap { TicketState(rawValue: $0) } ?? .pending, attempts: row.int(10) ?? 0,
                 failureReason: row.text(11), skills: try skills(of: number, connection, dialect),
+                marks: try SkillMarks.load(of: number, connection, dialect),
                 people: try people(of: number, connection), analyses: try analyses(of: number, connection, dialect))
         }
     }

@@ -16,7 +16,7 @@ struct CheckBenchTests {
             await #expect(throws: CheckRunError.notDone(id)) { try await bench.save(id, by: "bob") }
             try await runs.finish(job, check)
 
-            let entry = try await bench.save(id, by: "bob")
+            let entry = try #require(try await bench.save(id, by: "bob"))
             let logged = try await store.rows("SELECT AuditId, Actor, Action, Subject FROM AuditLog").first
             #expect(logged == [.integer(entry), "bob", "ticket.check", "ticket T-1"])
             #expect(try await store.count("TicketSkills") == check.analysis.skills.count)

@@ -47,7 +47,7 @@ struct TicketCheckTests {
             let error = await #expect(throws: ReportError.self) {
                 try await test.store.check(name, with: analyst, saving: false)
             }
-            #expect(error == .noTicket(name) && error?.exitStatus == .notFound)
+            #expect(error == .noTicket(name, nearest: name == "T-2" ? ["T-1"] : []) && error?.exitStatus == .notFound)
         }
     }
 
