@@ -11,6 +11,8 @@ public struct ReportTable: Sendable, Hashable {
     public var audience: Audience
     /// Whether a page shows the rows only when they are asked for, because a chart tells the same.
     public var isFolded = false
+    /// Whether each row is a number of its own, which a page shows as a card.
+    public var isCards = false
 
     public init(
         key: String = "rows", title: String = "", columns: [ReportColumn], rows: [[Cell]] = [],

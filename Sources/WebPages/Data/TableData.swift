@@ -23,11 +23,13 @@ struct TableData {
         [
             "key": table.key, "label": label.cleaned, "tableTitle": table.title.isEmpty ? false : table.title.cleaned,
             "hasRows": !table.rows.isEmpty, "isFolded": table.isFolded && !table.rows.isEmpty,
-            "rowCount": table.rows.count, "stacks": stacks, "emptyText": table.emptyText.cleaned,
+            "rowCount": table.rows.count, "layout": layout, "emptyText": table.emptyText.cleaned,
             "turn": turn.map(values).orFalse, "columns": table.columns.map(column),
             "rows": table.rows.enumerated().map(row),
         ]
     }
+
+    private var layout: String { table.isCards ? "stacks cards" : stacks ? "stacks" : "" }
 
     /// On a phone a row becomes a card with its headings, unless it were as long as the screen.
     private var stacks: Bool { table.columns.count <= 12 }

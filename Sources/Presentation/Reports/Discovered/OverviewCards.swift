@@ -8,7 +8,7 @@ struct OverviewCards {
 
     var table: ReportTable {
         let freshness = overview.freshness
-        return ReportTable(
+        var table = ReportTable(
             key: "cards", title: "At a glance",
             columns: [
                 ReportColumn("name", ""), ReportColumn("value", "Now", alignment: .right),
@@ -17,21 +17,23 @@ struct OverviewCards {
             rows: [
                 card(
                     "Tickets analysed", freshness.analysed, Link("tickets", [Parameter("state", "analysed")]),
-                    \.tickets, "\(moved(\.tickets)) entered"),
+                    \.tickets, moved(\.tickets, "entered")),
                 card(
                     "Skills discovered", overview.distinctSkills, Link("skills", Parameter.dates(range)), \.skills,
-                    "\(moved(\.skills)) shown"),
+                    moved(\.skills, "shown")),
                 card("Skills managed", overview.managedSkills, Link("managed"), \.mapped, mappedWords),
                 card(
                     "Technicians", overview.technicians, Link("technicians", [Parameter("active", "yes")]), \.people,
-                    "\(moved(\.people)) at work"),
+                    moved(\.people, "at work")),
                 card(
-                    "Waiting", overview.pending, Link("tickets", [Parameter("state", "pending")]), \.progress.waiting,
-                    "tickets in the queue; \(moved(\.progress.waiting)) entered"),
+                    "Tickets waiting", overview.pending, Link("tickets", [Parameter("state", "pending")]),
+                    \.progress.waiting, moved(\.progress.waiting, "entered")),
                 card(
-                    "Failed", freshness.failed, Link("status/failures"), \.failed,
-                    "tickets, \(overview.failedLately) in the last 7 days; \(moved(\.failed)) entered"),
+                    "Tickets failed", freshness.failed, Link("status/failures"), \.failed,
+                    "\(overview.failedLately) failed in the last 7 days"),
             ])
+        table.isCards = true
+        return table
     }
 
     private func card(
@@ -51,10 +53,10 @@ struct OverviewCards {
         ]
     }
 
-    /// `312 in the newest week, 290 in the one before,`
-    private func moved(_ value: KeyPath<Overview.Part, Int>) -> String {
-        guard let last = overview.parts.last, let before = overview.parts.dropLast().last else { return "none" }
-        return "\(last[keyPath: value]) in the newest \(step), \(before[keyPath: value]) in the one before,"
+    /// `312 entered in the newest week, 290 before`
+    private func moved(_ value: KeyPath<Overview.Part, Int>, _ how: String) -> String {
+        guard let last = overview.parts.last, let before = overview.parts.dropLast().last else { return "none yet" }
+        return "\(last[keyPath: value]) \(how) in the newest \(step), \(before[keyPath: value]) before"
     }
 
     private var mappedWords: String {

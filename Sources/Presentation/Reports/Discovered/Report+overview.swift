@@ -50,7 +50,7 @@ extension Overview {
 
     fileprivate var riserTable: ReportTable {
         ReportTable(
-            key: "risers", title: "Rising: the newest week of tickets against the one before",
+            key: "risers", title: "Rising against the week before",
             columns: [
                 ReportColumn("name", "Skill"), ReportColumn("tickets", "Tickets", .integer),
                 ReportColumn("ticketsBefore", "Before", .integer),
