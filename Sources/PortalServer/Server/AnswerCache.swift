@@ -29,7 +29,7 @@ actor AnswerCache {
     /// What was asked before a change must not be kept after it.
     private var generation = 0
 
-    init(room: (answers: Int, bytes: Int) = (200, 16 * 1_024 * 1_024)) {
+    init(room: (answers: Int, bytes: Int) = (200, 8 * 1_024 * 1_024)) {
         self.room = room
     }
 
