@@ -42,6 +42,10 @@ static const unsigned char script[] = {
 #embed "../WebPages/Assets/portal.js"
 };
 
+static const unsigned char theme_script[] = {
+#embed "../WebPages/Assets/theme.js"
+};
+
 static const unsigned char icon[] = {
 #embed "../WebPages/Assets/icon.svg"
 };
@@ -64,5 +68,7 @@ EmbeddedFile embedded_template(size_t index) { return templates[index]; }
 EmbeddedText embedded_style_sheet(void) { return (EmbeddedText){style_sheet, sizeof style_sheet}; }
 
 EmbeddedText embedded_script(void) { return (EmbeddedText){script, sizeof script}; }
+
+EmbeddedText embedded_theme_script(void) { return (EmbeddedText){theme_script, sizeof theme_script}; }
 
 EmbeddedText embedded_icon(void) { return (EmbeddedText){icon, sizeof icon}; }

@@ -8,9 +8,11 @@ public struct Asset: Sendable {
     public let contentType: String
     public let bytes: [UInt8]
 
-    public static let all = [styleSheet, script, icon]
+    public static let all = [styleSheet, themeScript, script, icon]
 
     static let styleSheet = Asset("portal", "css", "text/css; charset=utf-8", embedded_style_sheet())
+    /// Pages load it before they are painted.
+    static let themeScript = Asset("theme", "js", "text/javascript; charset=utf-8", embedded_theme_script())
     static let script = Asset("portal", "js", "text/javascript; charset=utf-8", embedded_script())
     public static let icon = Asset("icon", "svg", "image/svg+xml", embedded_icon())
 

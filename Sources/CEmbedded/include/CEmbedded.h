@@ -48,4 +48,5 @@ EmbeddedFile embedded_template(size_t index);
 /// What the portal's pages load.
 EmbeddedText embedded_style_sheet(void);
 EmbeddedText embedded_script(void);
+EmbeddedText embedded_theme_script(void);
 EmbeddedText embedded_icon(void);

@@ -20,7 +20,7 @@ struct PageData {
     private var frame: [String: Any] {
         [
             "root": addresses.root, "title": report.title.cleaned, "styleSheet": Asset.styleSheet.name,
-            "script": Asset.script.name, "icon": Asset.icon.name,
+            "themeScript": Asset.themeScript.name, "script": Asset.script.name, "icon": Asset.icon.name,
             "refreshSeconds": report.refreshSeconds.map { String($0) }.orFalse,
         ]
     }
