@@ -11,7 +11,7 @@ public enum ActionCatalogue {
         MapToManagedSkill.self, UnmapFromManagedSkill.self, DistinguishFromManagedSkill.self, AcceptSuggestion.self,
         RejectSuggestion.self, PromoteSkill.self, MapSkill.self, SkipSkill.self, DismissSkill.self,
         ReconsiderSkill.self, UniteCluster.self,
-        DistinguishCluster.self, AdoptSkills.self, ApplyTaxonomy.self, UndoCuration.self,
+        DistinguishCluster.self, AdoptSkills.self, PreviewTaxonomy.self, ApplyTaxonomy.self, UndoCuration.self,
     ]
 
     private static let people: [any PageAction.Type] = [

@@ -47,9 +47,12 @@ public struct ActionOutcome: Sendable, Hashable {
     public let next: Link
     /// The entry in the audit log that tells what was done; nil if nothing was.
     public let auditEntry: Int64?
+    /// What to show at once, since nothing was changed and no address leads there.
+    public let preview: Report?
 
-    public init(next: Link, auditEntry: Int64? = nil) {
+    public init(next: Link, auditEntry: Int64? = nil, preview: Report? = nil) {
         self.next = next
         self.auditEntry = auditEntry
+        self.preview = preview
     }
 }

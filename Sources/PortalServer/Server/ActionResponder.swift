@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import Presentation
 import TicketAnalytics
+import WebPages
 
 /// Does what a form asks for, and sends the reader to the page that shows it.
 struct ActionResponder: Sendable {
@@ -30,6 +31,11 @@ struct ActionResponder: Sendable {
         let context = ActionContext(
             store: try await parts.door(), settings: parts.settings, actor: name, wakeChecks: wakeChecks)
         let outcome = try await action.perform(in: context)
+        if let preview = outcome.preview {
+            let visitor = caller.visitor(parts.settings.portal)
+            return Reply.text(
+                parts.pages.html(PageContent(preview, at: outcome.next, visitor: visitor)), Reply.html)
+        }
         if type.changesTickets { await context.store.forgetShared() }
         await cache.clear()
         var next = outcome.next

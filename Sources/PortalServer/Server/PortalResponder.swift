@@ -106,7 +106,9 @@ struct PortalResponder: HTTPResponder {
         let wantsJSON = request.uri.path.hasSuffix(".json") || accept.contains("json") && !accept.contains("html")
         if wantsJSON { return Reply.text(problem.json, Reply.json, status: status, more) }
         let report = Report(
-            title: "\(status.code) \(status.reasonPhrase)", problems: [problem.problem], notes: [problem.remedy])
+            title: "\(status.code) \(status.reasonPhrase)",
+            problems: problem.problem.split(separator: "\n").map(String.init),
+            notes: [problem.remedy])
         let page = PageContent(report, at: Link("error"), visitor: caller.visitor(parts.settings.portal))
         return Reply.text(parts.pages.html(page), Reply.html, status: status, more)
     }

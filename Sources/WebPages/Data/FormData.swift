@@ -14,12 +14,17 @@ struct FormData {
             "isSimple": action.fields.isEmpty && action.question == nil, "label": action.label,
             "actionAddress": addresses.address(Link(action.path)).orFalse, "shortcut": action.shortcut.orFalse,
             "isOpen": action.isOpen, "question": (action.question?.cleaned).orFalse,
-            "isUpload": action.fields.contains { $0.control == .file },
+            "isUpload": isUpload(action),
             "hidden": action.hidden.map { ["name": $0.name, "value": $0.value] },
             "fields": action.fields.enumerated().map { index, field in
                 control(field, identifier: "\(place)-\(index)")
             },
         ]
+    }
+
+    /// Whether a form holds a file, or had one: other forms would blow it up.
+    private func isUpload(_ action: ActionForm) -> Bool {
+        action.fields.contains { $0.control == .file } || action.hidden.contains { $0.name == "file" }
     }
 
     private func control(_ field: ActionForm.Field, identifier: String) -> [String: Any] {

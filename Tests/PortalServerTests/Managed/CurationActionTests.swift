@@ -27,7 +27,7 @@ struct CurationActionTests {
                     routes.insert(type.route)
                 }
             }
-            let elsewhere = [AdoptSkills.route, RestoreManagedSkill.route]
+            let elsewhere = [AdoptSkills.route, RestoreManagedSkill.route, ApplyTaxonomy.route]
             #expect(
                 routes.union(elsewhere) == Set(ActionCatalogue.all.map { $0.route }.filter { $0.hasPrefix("managed") }))
         }
@@ -97,13 +97,44 @@ struct CurationActionTests {
     func upload() async throws {
         try await withCuratedSkills { desk in
             let csv = try await ManagedExportView().report(from: desk.store).rendered(as: .csv, style: .plain)
-            let same = try await desk.post("managed/apply", ["file": csv])
-            #expect(same.auditEntry == nil)
-            _ = try await desk.post("managed/apply", ["file": csv + "VPN,,,,,vpn setup\n"])
+            let same = try #require(try await desk.post("managed/preview", ["file": csv]).preview)
+            #expect(same.tables[0].rows.isEmpty && same.actions.isEmpty)
+            let file = csv + "VPN,,,,,vpn setup\n"
+            let shown = try #require(try await desk.post("managed/preview", ["file": file]).preview?.actions.first)
+            _ = try await desk.post(shown.path, Dictionary(shown.hidden.map { ($0.name, $0.value) }) { $1 })
             #expect(try await desk.owners().count == 2)
-            _ = try await desk.post("managed/apply", ["file": "skill,discovered\nA,nothing\n"], fails: .badData)
+            _ = try await desk.post("managed/preview", ["file": "skill,discovered\nA,nothing\n"], fails: .badData)
+            try await desk.post("managed/apply", ["file": file], fails: .badData)
             _ = try await desk.post("managed/adopt", ["skill": "2"])
             #expect(try await desk.owners().count == 3)
+        }
+    }
+
+    @Test("An uploaded file is shown first, and then applied as it was shown or not at all")
+    func preview() async throws {
+        try await withCuratedSkills { desk in
+            let file = "skill,description,discovered\r\nVPN,\"two\r\nlines\",vpn setup\r\n"
+            let shown = try #require(try await desk.post("managed/preview", ["file": file]).preview)
+            #expect(shown.tables[0].rows == [["new: VPN"], ["VPN Setup: nothing -> VPN"]])
+            #expect(try await desk.owners().count == 1)
+            let form = try #require(shown.actions.first)
+            let values = Dictionary(form.hidden.map { ($0.name, $0.value) }) { $1 }
+            let entry = try await desk.post("managed/create", ["name": "VPN"]).auditEntry
+            try await desk.post(form.path, values, fails: .alreadyRunning)
+            _ = try await desk.post("managed/undo", ["entry": "\(try #require(entry))"])
+            #expect(try await desk.post(form.path, values).auditEntry != nil)
+            #expect(try await desk.owners().count == 2)
+            try await desk.post(form.path, values, fails: .alreadyRunning)
+        }
+    }
+
+    @Test("A file with mistakes is told by its lines before anything is shown")
+    func mistakes() async throws {
+        try await withCuratedSkills { desk in
+            let error = await #expect(throws: CurationError.self) {
+                try await desk.post("managed/preview", ["file": "skill,retired\nA,maybe\n,no\n"])
+            }
+            #expect(error?.problem.split(separator: "\n").count == 2 && error?.exitStatus == .badData)
         }
     }
 }

@@ -17,20 +17,40 @@ struct AdoptSkills: CurationAction {
     func next(after outcome: Curation.Outcome) -> Link { Link("managed") }
 }
 
-/// Makes the managed skills what an uploaded file says.
+/// Shows what an uploaded file would change.
+struct PreviewTaxonomy: PageAction {
+    static let route = "managed/preview"
+    static let role = Role.curator
+
+    private let upload: UploadedTaxonomy
+
+    init(_ numbers: [Int64], _ fields: FormFields) throws {
+        upload = try UploadedTaxonomy(fields)
+    }
+
+    func perform(in context: ActionContext) async throws -> ActionOutcome {
+        let taxonomy = try await Taxonomy.load(from: context.store)
+        let outcome = try await Curation(store: context.store, actor: context.actor).perform(
+            upload.edit, isDryRun: true)
+        let report = Report(
+            previewing: outcome.change, in: taxonomy, file: upload.text, isPruning: upload.isPruning)
+        return ActionOutcome(next: Link("managed"), preview: report)
+    }
+}
+
+/// Makes the managed skills what an uploaded file says, if that is what was shown.
 struct ApplyTaxonomy: CurationAction {
     static let route = "managed/apply"
 
-    private let file: TaxonomyFile
-    private let isPruning: Bool
+    private let upload: UploadedTaxonomy
+    let seen: [CurationGuard]
 
     init(_ numbers: [Int64], _ fields: FormFields) throws {
-        let text = try fields.required("file")
-        file = try TaxonomyFile(InputFile(contents: Array(text.utf8), name: "an uploaded file"))
-        isPruning = fields.flag("prune")
+        upload = try UploadedTaxonomy(fields)
+        seen = [.change(try fields.required("change"))]
     }
 
-    func edit(in taxonomy: Taxonomy) -> CurationEdit { .apply(file, pruning: isPruning) }
+    func edit(in taxonomy: Taxonomy) -> CurationEdit { upload.edit }
     func next(after outcome: Curation.Outcome) -> Link { Link("managed/history") }
 }
 
@@ -50,5 +70,21 @@ struct UndoCuration: PageAction {
         let record = try await CurationHistory.record(entry, from: context.store)
         let outcome = try await Curation(store: context.store, actor: context.actor).perform(.undo(record))
         return ActionOutcome(next: Link("managed/history"), auditEntry: outcome.entry)
+    }
+}
+
+/// The file of managed skills that a form holds.
+private struct UploadedTaxonomy {
+    let text: String
+    let isPruning: Bool
+    let edit: CurationEdit
+
+    /// - Throws: `FormError`, `CurationError`, `ImportError`
+    init(_ fields: FormFields) throws {
+        // A form that is sent again writes line breaks in its own way.
+        text = try fields.required("file").replacing("\r\n", with: "\n")
+        isPruning = fields.flag("prune")
+        let file = try TaxonomyFile(InputFile(contents: Array(text.utf8), name: "an uploaded file"))
+        edit = .apply(file, pruning: isPruning)
     }
 }

@@ -67,11 +67,11 @@ extension Report {
                     .init("description", "Description", .lines),
                 ]),
             ActionForm(
-                "managed/apply", "Bring in a file", role: .curator,
+                "managed/preview", "Bring in a file", role: .curator,
                 fields: [
                     .init(
                         "file", "File of CSV", .file, isRequired: true,
-                        help: "As managed/export.csv is; nothing changes unless every line can be followed."),
+                        help: "As managed/export.csv is. You see first what it would change."),
                     .init("prune", "Delete what the file does not name", .toggle),
                 ]),
         ]

@@ -54,7 +54,9 @@ public struct Curation: Sendable {
         try old.check(guards)
         var new = old
         try new.apply(edit)
-        return CurationChange(from: old, to: new)
+        let change = CurationChange(from: old, to: new)
+        try change.check(guards, in: old)
+        return change
     }
 
     private static func detail(_ change: CurationChange, of edit: CurationEdit, in old: Taxonomy) -> String {

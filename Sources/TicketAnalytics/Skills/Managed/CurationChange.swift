@@ -1,3 +1,5 @@
+import JSON
+
 /// One value that differs; nil is one that is not there.
 struct Changed<Key: Hashable & Sendable & Comparable, Value: Hashable & Sendable>: Sendable, Hashable {
     let key: Key
@@ -21,6 +23,20 @@ public struct CurationChange: Sendable, Hashable {
 
     public var isEmpty: Bool {
         skills.isEmpty && owners.isEmpty && dismissed.isEmpty && distinct.isEmpty && forwards.isEmpty
+    }
+}
+
+extension CurationChange {
+    /// The same for equal changes alone.
+    public var digest: String { Fingerprint(of: [JSONValue.object(json).encoded()]).text }
+
+    /// - Throws: `CurationError.changedMeanwhile`
+    func check(_ guards: [CurationGuard], in taxonomy: Taxonomy) throws(CurationError) {
+        for case .change(let digest) in guards where digest != self.digest {
+            let count = lines(in: taxonomy).count
+            throw .changedMeanwhile(
+                "What this does", now: count == 0 ? "nothing is left to do" : "it would be \(count) changes, or others")
+        }
     }
 }
 

@@ -44,6 +44,8 @@ public enum CurationGuard: Sendable, Hashable {
     case owner(of: Int64, Int64?)
     /// So many discovered skills were mapped to the managed one.
     case members(of: Int64, Int)
+    /// The decision would make the change that has this digest.
+    case change(String)
 }
 
 extension CurationEdit {

@@ -19,6 +19,7 @@ extension Taxonomy {
                 if now != count {
                     throw .changedMeanwhile(skill.name, now: "\(now) discovered skills are mapped to it, not \(count)")
                 }
+            case .change: break
             }
         }
     }
