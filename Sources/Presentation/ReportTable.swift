@@ -13,6 +13,8 @@ public struct ReportTable: Sendable, Hashable {
     public var isFolded = false
     /// Whether each row is a number of its own, which a page shows as a card.
     public var isCards = false
+    /// How the rows are sorted, where that can be chosen.
+    public var order: TableOrder?
 
     public init(
         key: String = "rows", title: String = "", columns: [ReportColumn], rows: [[Cell]] = [],

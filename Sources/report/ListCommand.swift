@@ -11,9 +11,13 @@ struct ListCommand: SettingsCommand {
     @OptionGroup var rows: RowOptions
     @OptionGroup var filter: FailedFilterOptions
 
+    @Option(parsing: .unconditional, help: "By what the rows are sorted; with - before it the largest come first.")
+    var sort = FailuresView.usualOrder
+
     func run(_ settings: Settings) async throws {
         var view = FailuresView()
         view.filter = filter.filter
+        view.order = sort
         rows.set(&view.rows)
         try await output.show(view, settings)
     }

@@ -18,9 +18,13 @@ struct TechniciansCommand: SettingsCommand {
     @Option(help: "Only who is active (yes), has left (no), or was left out of reports (excluded).")
     var active: TechniciansView.Activity?
 
+    @Option(parsing: .unconditional, help: "By what the rows are sorted; with - before it the largest come first.")
+    var sort = TechniciansView.usualOrder
+
     func run(_ settings: Settings) async throws {
         var view = TechniciansView()
         (view.words, view.active, view.range) = (words, active, evidence.range)
+        view.order = sort
         rows.set(&view.rows)
         try await output.show(view, settings)
     }

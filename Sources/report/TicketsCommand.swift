@@ -24,10 +24,14 @@ struct TicketsCommand: SettingsCommand {
     @Option(name: .customLong("q"), help: ArgumentHelp("Words of the summary, or a number.", valueName: "words"))
     var words = ""
 
+    @Option(parsing: .unconditional, help: "By what the rows are sorted; with - before it the largest come first.")
+    var sort = TicketsView.usualOrder
+
     func run(_ settings: Settings) async throws {
         var view = TicketsView()
         (view.skill, view.managed, view.facets, view.state) = (skill, managed, tickets.facets, state)
         (view.range, view.words) = (tickets.dates, words)
+        view.order = sort
         rows.set(&view.rows)
         try await output.show(view, settings)
     }

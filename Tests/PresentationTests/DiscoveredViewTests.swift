@@ -12,7 +12,8 @@ struct DiscoveredViewTests {
             "skills?top=50&range=90d&kind=practice&board=Service%20Desk&unmapped=1&q=vpn&sort=delta&page=2",
             "skills/7",
             "tickets?skill=7&technician=3&state=failed&from=2026-01-01&to=2026-01-31&q=no%20mail&page=2&per=20",
-            "tickets?managed=4&board=A%26B", "tickets/12",
+            "tickets?managed=4&board=A%26B&sort=ticket", "tickets/12", "technicians?active=yes&sort=-hours&page=2",
+            "managed?q=a&sort=category&page=2", "status/failures?error=timeout&sort=-attempts&per=20",
         ])
     func roundTrip(address: String) throws {
         let (view, complaints) = try #require(PortalAddress(address).view)
@@ -41,6 +42,28 @@ struct DiscoveredViewTests {
         let view = try #require(PortalAddress(address).view?.view)
         #expect(view.isChosen == isChosen)
         #expect(!view.file.link.text.contains("page="))
+    }
+
+    @Test("A heading leads to the whole list sorted by it: numbers the largest first, and again the other way")
+    func headings() throws {
+        var view = TechniciansView()
+        (view.words, view.rows.page) = ("ann", 3)
+        var report = Report(
+            title: "",
+            tables: [
+                ReportTable(columns: [
+                    ReportColumn("name", "Name"), ReportColumn("hours", "Hours", .decimal(digits: 1)),
+                    ReportColumn("identifier", "Login"),
+                ])
+            ])
+        view.sort(&report)
+        let order = try #require(report.tables[0].order)
+        #expect(order.column == "name" && !order.isDescending)
+        #expect(
+            order.links.mapValues(\.text) == [
+                "name": "technicians?q=ann&sort=-name", "hours": "technicians?q=ann&sort=-hours",
+            ])
+        #expect(report.filters.last?.value == "name")
     }
 
     @Test("What cannot be read is told, and the default shown")

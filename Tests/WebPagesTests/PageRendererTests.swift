@@ -24,6 +24,17 @@ struct PageRendererTests {
         #expect(page.contains(#"href="/portal/skills" aria-current="true""#))
     }
 
+    @Test func headingsSortAndSayHowTheRowsAreSorted() throws {
+        var table = ReportTable(
+            columns: [ReportColumn("name", "Skill"), ReportColumn("tickets", "Tickets", .integer)], rows: [["A", 1]])
+        table.order = TableOrder(
+            column: "tickets", isDescending: true, links: ["tickets": Link("skills", [Parameter("sort", "tickets")])])
+        let page = try html(Report(title: "Skills", tables: [table]))
+        let heading = #"aria-sort="descending"><a href="/portal/skills?sort=tickets">Tickets</a></th>"#
+        #expect(page.contains(heading))
+        #expect(page.ranges(of: "aria-sort").count == 1)
+    }
+
     @Test func hostileTextIsShownAsText() throws {
         let hostile = "<script>alert('1')</script>\u{202E}&\u{1B}[31m\""
         let report = Report(

@@ -2,6 +2,13 @@ public import ODBC
 
 /// The tickets that could not be analysed, with the reasons.
 public struct FailedTickets: Sendable, Hashable {
+    /// What they are sorted by.
+    public enum Column: String, Sendable, CaseIterable {
+        case ticket, kind, attempts, failedAt
+    }
+
+    public static let latestFirst = SortOrder(Column.failedAt, descending: true)
+
     public struct Entry: Sendable, Hashable {
         public let ticket: TicketLabel
         public let board: String?
@@ -11,7 +18,7 @@ public struct FailedTickets: Sendable, Hashable {
         public let failedAt: Timestamp
     }
 
-    /// Those of one page, the latest first.
+    /// Those of one page.
     public let entries: [Entry]
     /// How many there are that match, counted up to `TicketCounts.limit`.
     public let total: Int
@@ -21,20 +28,21 @@ public struct FailedTickets: Sendable, Hashable {
     /// - Parameter last: Only those that stand behind this one.
     /// - Throws: `StoreError`
     public static func load(
-        _ filter: FailedSelection.Filter = .init(), after last: Entry? = nil, offset: Int = 0, limit: Int,
-        from store: Store
+        _ filter: FailedSelection.Filter = .init(), by order: SortOrder<Column> = latestFirst, after last: Entry? = nil,
+        offset: Int = 0, limit: Int, from store: Store
     ) async throws -> FailedTickets {
         let dialect = store.dialect
         var (condition, values) = filter.condition
         if let last {
-            condition += " AND FinishedAt <= ? AND (FinishedAt < ? OR TicketNumber > ?)"
-            values += [.timestamp(last.failedAt), .timestamp(last.failedAt), .integer(last.ticket.number)]
+            let behind = order.behind(last)
+            condition += behind.sql
+            values += behind.values
         }
         let page = dialect.page(offset: offset, limit: limit)
         let sql = """
             SELECT \(TicketLabel.columns), Board, FailureKind, FailureReason, Attempts, FinishedAt FROM Tickets
             WHERE State = 'Failed' AND FinishedAt IS NOT NULL\(condition)
-            ORDER BY FinishedAt DESC, TicketNumber \(page.sql)
+            ORDER BY \(order.sql) \(page.sql)
             """
         let bound = values + page.values
         return try await store.run { connection in
@@ -76,6 +84,41 @@ public struct FailedTickets: Sendable, Hashable {
                 \(dialect.anyFew)) AS counted
             """
         return try connection.query(sql, values + [.integer(Int64(TicketCounts.limit))]).first?.int(0) ?? 0
+    }
+}
+
+extension SortOrder<FailedTickets.Column> {
+    /// What is the same is ordered by number.
+    fileprivate var sql: String {
+        column == .ticket ? "TicketNumber \(direction)" : "\(column.sql) \(direction), TicketNumber"
+    }
+
+    /// The condition of the rows after one.
+    fileprivate func behind(_ last: FailedTickets.Entry) -> (sql: String, values: [Value]) {
+        let (name, sign, number) = (column.sql, isDescending ? "<" : ">", Value.integer(last.ticket.number))
+        if column == .ticket { return (" AND TicketNumber \(sign) ?", [number]) }
+        let value = column.value(of: last)
+        return (" AND \(name) \(sign)= ? AND (\(name) \(sign) ? OR TicketNumber > ?)", [value, value, number])
+    }
+}
+
+extension FailedTickets.Column {
+    fileprivate var sql: String {
+        switch self {
+        case .ticket: "TicketNumber"
+        case .kind: "FailureKind"
+        case .attempts: "Attempts"
+        case .failedAt: "FinishedAt"
+        }
+    }
+
+    fileprivate func value(of entry: FailedTickets.Entry) -> Value {
+        switch self {
+        case .ticket: .integer(entry.ticket.number)
+        case .kind: .text(entry.kind)
+        case .attempts: .integer(Int64(entry.attempts))
+        case .failedAt: .timestamp(entry.failedAt)
+        }
     }
 }
 

@@ -37,8 +37,14 @@ struct TableData {
     private func column(_ column: ReportColumn) -> [String: Any] {
         [
             "heading": column.heading, "kind": CellData.name(of: column.kind, aligned: column.alignment),
-            "sort": false, "sortAddress": false,
+            "sort": sort(column).orFalse,
+            "sortAddress": (table.order?.links[column.key].flatMap(cells.addresses.address)).orFalse,
         ]
+    }
+
+    private func sort(_ column: ReportColumn) -> String? {
+        guard let order = table.order, order.column == column.key else { return nil }
+        return order.isDescending ? "descending" : "ascending"
     }
 
     private func values(_ turn: PageTurn) -> [String: Any] {

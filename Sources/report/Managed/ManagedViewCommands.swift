@@ -20,9 +20,13 @@ struct ManagedListCommand: SettingsCommand {
     @Flag(help: "Those that are retired.")
     var retired = false
 
+    @Option(parsing: .unconditional, help: "By what the rows are sorted; with - before it the largest come first.")
+    var sort = ManagedListView.usualOrder
+
     func run(_ settings: Settings) async throws {
         var view = ManagedListView()
         (view.text, view.category, view.isRetired) = (q, category, retired)
+        view.order = sort
         rows.set(&view.rows)
         try await output.show(view, settings)
     }

@@ -56,6 +56,17 @@ struct FailedTicketsTests {
             #expect(second.causes.map(\.kind) == ["timeout", "too-long"])
             let rest = try await FailedTickets.load(after: second.entries.first, limit: 9, from: store)
             #expect(rest.entries.map(\.ticket.number) == [1])
+            for column in FailedTickets.Column.allCases {
+                for order in [SortOrder(column), SortOrder(column, descending: true)] {
+                    let whole = try await FailedTickets.load(by: order, limit: 9, from: store).entries
+                    let rest = try await FailedTickets.load(by: order, after: whole[0], limit: 9, from: store).entries
+                    #expect(rest == Array(whole.dropFirst()) && rest.count == 2, "\(order.text)")
+                }
+            }
+            let byNumber = try await FailedTickets.load(by: SortOrder(.ticket), limit: 9, from: store)
+            #expect(byNumber.entries.map(\.ticket.number) == [1, 2, 3])
+            let byCause = try await FailedTickets.load(by: SortOrder(.kind, descending: true), limit: 9, from: store)
+            #expect(byCause.entries.map(\.ticket.number) == [3, 1, 2])
             let long = try await FailedTickets.load(.init(kind: "too-long"), limit: 9, from: store)
             #expect(long.entries.map(\.ticket.number) == [3] && long.total == 1)
             #expect(long.entries.first?.board == "Printers")

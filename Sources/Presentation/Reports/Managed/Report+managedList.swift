@@ -37,11 +37,12 @@ extension Report {
 
     private static func charts(of list: ManagedSkillList) -> [Chart] {
         var charts: [Chart] = []
-        if let first = list.entries.first(where: { $0.tickets > 0 }) {
+        // Whatever they are sorted by.
+        if let most = list.entries.max(by: { $0.tickets < $1.tickets }), most.tickets > 0 {
             charts.append(
                 Chart(
                     .bars, title: "Tickets by managed skill",
-                    caption: "Most tickets show \(first.skill.name): \(first.tickets).",
+                    caption: "Of these, most tickets show \(most.skill.name): \(most.tickets).",
                     table: "managed", label: "name", values: ["tickets"]))
         }
         if let first = list.categories.first(where: { $0.name != nil && $0.mentions > 0 }) {

@@ -1,8 +1,10 @@
 public import TicketAnalytics
 
 /// The tickets behind a number.
-public struct TicketsView: PagedView {
+public struct TicketsView: SortedView {
     public static let route = "tickets"
+
+    public static let usualOrder = SortOrder(TicketList.Column.ticket, descending: true)
 
     public enum State: String, Sendable, CaseIterable {
         case analysed, pending, processing, failed, discarded
@@ -24,6 +26,7 @@ public struct TicketsView: PagedView {
     public var state: State?
     public var range = DateRange.all
     public var words = ""
+    public var order = usualOrder
     public var rows = RowWindow(size: 50)
 
     public init() {}
@@ -35,6 +38,7 @@ public struct TicketsView: PagedView {
         state = parameters.choice("state")
         range = parameters.dateRange()
         words = parameters.text("q") ?? ""
+        order = parameters.order(default: Self.usualOrder)
         rows = RowWindow(size: 50, &parameters)
     }
 
@@ -43,7 +47,7 @@ public struct TicketsView: PagedView {
             skill.map { Parameter("skill", String($0)) }, managed.map { Parameter("managed", String($0)) },
         ].compactMap { $0 } + Parameter.facets(facets)
             + [state.map { Parameter("state", $0.rawValue) }].compactMap { $0 } + Parameter.dates(range)
-            + (words.isEmpty ? [] : [Parameter("q", words)]) + rows.parameters
+            + (words.isEmpty ? [] : [Parameter("q", words)]) + [orderParameter].compactMap { $0 } + rows.parameters
     }
 
     /// Parameters in the order of this page, for links that lead here.
@@ -66,6 +70,7 @@ public struct TicketsView: PagedView {
             return other.link
         }
         report.filters = filters(try await choices)
+        sort(&report)
         return report
     }
 
@@ -93,7 +98,7 @@ public struct TicketsView: PagedView {
     private var query: TicketList.Query {
         var query = TicketList.Query()
         (query.skill, query.managed, query.facets, query.state) = (skill, managed, facets, state?.ticketState)
-        (query.range, query.words) = (range, words)
+        (query.range, query.words, query.order) = (range, words, order)
         return query
     }
 

@@ -1,12 +1,14 @@
 public import TicketAnalytics
 
 /// Managed Skills: the skills as the firm names them.
-public struct ManagedListView: PagedView {
+public struct ManagedListView: SortedView {
     public static let route = "managed"
+    public static let usualOrder = SortOrder(ManagedSkillList.Column.mentions, descending: true)
 
     public var text: String?
     public var category: String?
     public var isRetired = false
+    public var order = usualOrder
     public var rows = RowWindow(size: 50)
 
     public init() {}
@@ -15,13 +17,14 @@ public struct ManagedListView: PagedView {
         text = parameters.text("q")
         category = parameters.text("category")
         isRetired = parameters.flag("retired")
+        order = parameters.order(default: Self.usualOrder)
         rows = RowWindow(size: 50, &parameters)
     }
 
     public var parameters: [Parameter] {
         [
             text.map { Parameter("q", $0) }, category.map { Parameter("category", $0) },
-            isRetired ? Parameter("retired", "1") : nil,
+            isRetired ? Parameter("retired", "1") : nil, orderParameter,
         ].compactMap { $0 } + rows.parameters
     }
 
@@ -33,7 +36,7 @@ public struct ManagedListView: PagedView {
     public func report(from store: Store) async throws -> Report {
         var query = ManagedSkillList.Query()
         (query.text, query.category, query.isRetired) = (text, category, isRetired)
-        (query.offset, query.limit) = (rows.offset, rows.size)
+        (query.order, query.offset, query.limit) = (order, rows.offset, rows.size)
         let list = try await ManagedSkillList.load(query, from: store)
         var report = Report(list, isRetired: isRetired, isNarrowed: text != nil || category != nil)
         rows.turn(&report, of: list.total) { window in
@@ -52,6 +55,7 @@ public struct ManagedListView: PagedView {
                         }), value: category ?? ""),
             Filter("retired", "Retired ones", .toggle, value: isRetired ? "1" : ""),
         ]
+        sort(&report)
         return report
     }
 }

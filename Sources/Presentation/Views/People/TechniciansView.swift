@@ -1,8 +1,10 @@
 public import TicketAnalytics
 
 /// Who has worked on tickets.
-public struct TechniciansView: PagedView {
+public struct TechniciansView: SortedView {
     public static let route = "technicians"
+    public static let usualOrder = SortOrder(TechnicianList.Column.name)
+
     /// `excluded` are those who were left out of all else.
     public enum Activity: String, Sendable, CaseIterable { case yes, no, excluded }
 
@@ -10,6 +12,7 @@ public struct TechniciansView: PagedView {
     public var words = ""
     public var active: Activity?
     public var range = EvidenceRange.year
+    public var order = usualOrder
     public var rows = RowWindow(size: 50)
 
     public init() {}
@@ -18,13 +21,14 @@ public struct TechniciansView: PagedView {
         words = parameters.text("q") ?? ""
         active = parameters.choice("active")
         range = parameters.evidenceRange()
+        order = parameters.order(default: Self.usualOrder)
         rows = RowWindow(size: 50, &parameters)
     }
 
     public var parameters: [Parameter] {
         [
             words.isEmpty ? nil : Parameter("q", words), active.map { Parameter("active", $0.rawValue) },
-            .range(range),
+            .range(range), orderParameter,
         ].compactMap { $0 } + rows.parameters
     }
 
@@ -32,7 +36,8 @@ public struct TechniciansView: PagedView {
 
     public func report(from store: Store) async throws -> Report {
         let list = try await TechnicianList.load(range, from: store).filtered(
-            words, isActive: active == .excluded ? nil : active.map { $0 == .yes }, isCounted: active != .excluded)
+            words, isActive: active == .excluded ? nil : active.map { $0 == .yes }, isCounted: active != .excluded
+        ).sorted(by: order)
         let shown = try await list.countingSkills(rows.range, from: store)
         var report = Report(list, shown)
         rows.turn(&report, of: list.entries.count) { rows in
@@ -50,6 +55,8 @@ public struct TechniciansView: PagedView {
                 ]),
                 value: active?.rawValue ?? ""), .range(range),
         ]
+        if order.column != .name { report.notes = ["Evidence from tickets, not a rating."] }
+        sort(&report)
         return report
     }
 }

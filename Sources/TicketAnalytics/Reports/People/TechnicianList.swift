@@ -2,6 +2,11 @@ public import ODBC
 
 /// Who has worked on tickets, by name: a list to find people in, no ranking.
 public struct TechnicianList: Sendable, Hashable {
+    /// What people are sorted by; not by their skills, which are counted for few of them.
+    public enum Column: String, Sendable, CaseIterable {
+        case name, tickets, hours, lastAt
+    }
+
     public struct Entry: Sendable, Hashable {
         public let technician: Technician
         public let tickets: Int
@@ -63,6 +68,11 @@ public struct TechnicianList: Sendable, Hashable {
         return list
     }
 
+    /// Those who are alike in it stand by name.
+    public func sorted(by order: SortOrder<Column>) -> TechnicianList {
+        TechnicianList(entries: entries.sorted { order.precedes($0, $1) }, window: window)
+    }
+
     private static func work(
         _ window: EvidenceWindow, _ connection: Connection, _ dialect: Dialect
     ) throws -> [Int64: Row] {
@@ -95,5 +105,20 @@ public struct TechnicianList: Sendable, Hashable {
             WHERE \(within.condition) GROUP BY TicketTechnicians.TechnicianId
             """, table.parameters + within.parameters)
         return Dictionary(rows.map { ($0.int64(0) ?? 0, $0.int(1) ?? 0) }) { $1 }
+    }
+}
+
+extension SortOrder<TechnicianList.Column> {
+    fileprivate func precedes(_ left: TechnicianList.Entry, _ right: TechnicianList.Entry) -> Bool {
+        let isBefore: Bool? =
+            switch column {
+            case .name: places(left.technician.name, before: right.technician.name)
+            case .tickets: places(left.tickets, before: right.tickets)
+            case .hours: places(left.hours, before: right.hours)
+            case .lastAt: places(left.lastAt?.microseconds ?? .min, before: right.lastAt?.microseconds ?? .min)
+            }
+        return isBefore
+            ?? ((left.technician.name, left.technician.identifier)
+                < (right.technician.name, right.technician.identifier))
     }
 }

@@ -1,7 +1,12 @@
 import ODBC
 
-/// The managed skills with what they stand for; those with most mentions first.
+/// The managed skills with what they stand for.
 public struct ManagedSkillList: Sendable, Hashable {
+    /// What the skills are sorted by.
+    public enum Column: String, Sendable, CaseIterable {
+        case name, category, mentions, members
+    }
+
     public struct Query: Sendable, Hashable {
         /// Part of a name, of a description or of a discovered skill's name.
         public var text: String?
@@ -9,6 +14,7 @@ public struct ManagedSkillList: Sendable, Hashable {
         public var category: String?
         /// Those that are retired in place of those in use.
         public var isRetired = false
+        public var order = SortOrder(Column.mentions, descending: true)
         public var offset = 0
         public var limit = 50
 
@@ -47,16 +53,20 @@ public struct ManagedSkillList: Sendable, Hashable {
             let taxonomy = try Taxonomy.load(connection)
             let members = taxonomy.members
             let found = taxonomy.skills.filter { matches($0.key, $0.value, members[$0.key] ?? [], query) }
-                .map { (id: $0.key, skill: $0.value, mentions: mentions.sum((members[$0.key] ?? []).map(\.id))) }
-                .sorted { ($1.mentions, $0.skill) < ($0.mentions, $1.skill) }
+                .map { id, skill in
+                    Found(
+                        id: id, skill: skill, members: members[id]?.count ?? 0,
+                        mentions: mentions.sum((members[id] ?? []).map(\.id)))
+                }
+                .sorted { query.order.precedes($0, $1) }
             let page = found.dropFirst(query.offset).prefix(query.limit)
             let repeated = try RepeatedMentions(mentions: mentions, connection: connection, dialect: dialect)
                 .counts(Dictionary(uniqueKeysWithValues: page.map { ($0.id, (members[$0.id] ?? []).map(\.id)) }))
             return ManagedSkillList(
-                entries: page.map { id, skill, mentions in
+                entries: page.map { found in
                     Entry(
-                        id: id, skill: skill, members: members[id]?.count ?? 0, mentions: mentions,
-                        tickets: mentions - (repeated[id] ?? 0))
+                        id: found.id, skill: found.skill, members: found.members, mentions: found.mentions,
+                        tickets: found.mentions - (repeated[found.id] ?? 0))
                 },
                 total: found.count, categories: categories(taxonomy, mentions, members),
                 progress: MappingProgress(taxonomy, mentions),
@@ -85,6 +95,28 @@ public struct ManagedSkillList: Sendable, Hashable {
                     mentions: mentions.sum(skills.flatMap { members[$0.key] ?? [] }.map(\.id)))
             }
             .sorted { ($1.mentions, $0.name ?? "") < ($0.mentions, $1.name ?? "") }
+    }
+}
+
+/// A managed skill before it is known whether a page shows it.
+private struct Found {
+    let id: Int64
+    let skill: ManagedSkill
+    let members: Int
+    let mentions: Int
+}
+
+extension SortOrder<ManagedSkillList.Column> {
+    /// What is as large is ordered by name.
+    fileprivate func precedes(_ left: Found, _ right: Found) -> Bool {
+        let isBefore: Bool? =
+            switch column {
+            case .name: places(left.skill, before: right.skill)
+            case .category: places(left.skill.category ?? "", before: right.skill.category ?? "")
+            case .mentions: places(left.mentions, before: right.mentions)
+            case .members: places(left.members, before: right.members)
+            }
+        return isBefore ?? (left.skill < right.skill)
     }
 }
 

@@ -43,6 +43,9 @@ struct ManagedSkillListTests {
             #expect(try await names { $0.category = "Infrastructure" } == ["Systems"])
             #expect(try await names { ($0.offset, $0.limit) = (1, 1) } == ["Ant"])
             #expect(try await names { $0.isRetired = true } == [])
+            #expect(try await names { $0.order = SortOrder(.name) } == ["Ant", "Systems", "Zebra"])
+            #expect(try await names { $0.order = SortOrder(.members) } == ["Ant", "Zebra", "Systems"])
+            #expect(try await names { $0.order = SortOrder(.name, descending: true) } == ["Zebra", "Systems", "Ant"])
         }
     }
 
