@@ -47,7 +47,7 @@ struct ModelCheckTests {
         try await withRunner(model) { runs, _ in
             let id = try await runs.ask("Outlook hangs")
             try await model.wait(for: "requests=1")
-            try await runs.cancel(id)
+            try await runs.cancel(id, by: "ann")
             try await model.wait(for: "cancelled=1")
             #expect(try await runs.load(id).run.state == .cancelled)
         }

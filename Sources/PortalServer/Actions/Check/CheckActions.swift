@@ -41,8 +41,8 @@ public struct CancelCheck: PageAction {
     }
 
     public func perform(in context: ActionContext) async throws -> ActionOutcome {
-        try await CheckRuns(store: context.store).cancel(run)
-        return ActionOutcome(next: CheckRunView(run: run).link)
+        let entry = try await CheckRuns(store: context.store).cancel(run, by: context.actor)
+        return ActionOutcome(next: CheckRunView(run: run).link, auditEntry: entry)
     }
 }
 

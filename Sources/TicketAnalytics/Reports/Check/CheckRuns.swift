@@ -53,27 +53,37 @@ public struct CheckRuns: Sendable {
             .text(token),
             .integer(Self.lease.milliseconds),
         ]
-        return try await store.write { connection in
+        return try await store.write { [dialect = store.dialect] connection in
             _ = try connection.execute(insert, values)
             let id = try connection.query("SELECT CheckRunId FROM CheckRuns WHERE ClaimToken = ?", [.text(token)])
                 .first?.int64(0)
             let oldest = Value.integer((id ?? 0) - Int64(Self.keptRuns))
             _ = try connection.execute("DELETE FROM CheckRuns WHERE CheckRunId <= ?", [oldest])
+            try AuditLog.record(
+                "check.start", name.limited(to: 200), detail: "{\"run\":\(id ?? 0)}", by: person.limited(to: 200),
+                on: connection, dialect)
             return id ?? 0
         }
     }
 
     /// Ends a run that waits or goes on; its portal notices within seconds.
     ///
+    /// - Returns: The entry in the audit log.
     /// - Throws: `CheckRunError.noRun`, `.notOpen`, `StoreError`
-    public func cancel(_ id: Int64) async throws {
+    @discardableResult
+    public func cancel(_ id: Int64, by person: String) async throws -> Int64 {
         let sql = """
             UPDATE CheckRuns SET State = 'Cancelled', FinishedAt = \(store.dialect.now)
             WHERE CheckRunId = ? AND State IN ('Waiting', 'Running')
             """
-        if try await store.run({ try $0.execute(sql, [.integer(id)]) }) == 1 { return }
-        _ = try await load(id)
-        throw CheckRunError.notOpen(id)
+        return try await store.write { [dialect = store.dialect] connection in
+            let name = try connection.query("SELECT Name FROM CheckRuns WHERE CheckRunId = ?", [.integer(id)])
+                .first?.text(0)
+            guard let name else { throw CheckRunError.noRun(id) }
+            guard try connection.execute(sql, [.integer(id)]) == 1 else { throw CheckRunError.notOpen(id) }
+            return try AuditLog.record(
+                "check.cancel", name, detail: "{\"run\":\(id)}", by: person.limited(to: 200), on: connection, dialect)
+        }
     }
 
     /// The latest first.

@@ -68,13 +68,15 @@ struct CheckRunsTests {
             let id = try await runs.start(ticket: "7", by: "ann")
             let job = try #require(try await runs.claim())
             #expect(try await runs.renew(job))
-            try await runs.cancel(id)
+            try await runs.cancel(id, by: "bob")
             #expect(try await !runs.renew(job))
             try await runs.finish(job, .made(ticket: 7))
             let run = try await runs.load(id)
             #expect(run.run.state == .cancelled && run.check == nil)
-            await #expect(throws: CheckRunError.notOpen(id)) { try await runs.cancel(id) }
-            await #expect(throws: CheckRunError.noRun(id + 1)) { try await runs.cancel(id + 1) }
+            let log = try await test.store.rows("SELECT Action, Actor, Subject FROM AuditLog ORDER BY AuditId")
+            #expect(log == [["check.start", "ann", "7"], ["check.cancel", "bob", "7"]])
+            await #expect(throws: CheckRunError.notOpen(id)) { try await runs.cancel(id, by: "bob") }
+            await #expect(throws: CheckRunError.noRun(id + 1)) { try await runs.cancel(id + 1, by: "bob") }
         }
     }
 
