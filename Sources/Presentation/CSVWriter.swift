@@ -1,7 +1,7 @@
 import TicketAnalytics
 
-/// Writes the first table of a report as CSV (RFC 4180) with a header of keys, or the facts: as one row for a record, else
-/// as two columns.
+/// Writes the table of a report that files hold as CSV (RFC 4180) with a header of keys, or the facts: as one row for a
+/// record, else as two columns.
 ///
 /// Lines end in LF, not CRLF: shell tools read it, and so do spreadsheets. Text that a spreadsheet would run as a
 /// formula gets an apostrophe in front; numbers stay numbers. Control characters but tab and line breaks are left out.
@@ -17,10 +17,10 @@ public struct CSVWriter: Sendable {
     public func render(_ report: Report, isContinued: Bool = false) -> String {
         let facts = report.facts.filter(\.audience.includesPrograms)
         let (header, rows) =
-            if report.isRecord {
-                (facts.map(\.key), [facts.map(\.value)])
-            } else if let table = report.tables.first?.columns(where: \.audience.includesPrograms) {
+            if let table = report.tableOfFile?.columns(where: \.audience.includesPrograms) {
                 (table.columns.map(\.key), table.rows)
+            } else if report.isRecord {
+                (facts.map(\.key), [facts.map(\.value)])
             } else {
                 (["key", "value"], facts.map { [.text($0.key), $0.value] })
             }

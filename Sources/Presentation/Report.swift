@@ -3,7 +3,7 @@ public import TicketAnalytics
 /// One answer of the product, ready for any face: text, JSON, CSV, SVG or HTML.
 ///
 /// Facts are single values, tables hold rows, notes are sentences for a person. JSON holds facts and tables under their
-/// keys; CSV holds the first table, or the facts if there is none. Charts draw a table. The rest is the page's alone.
+/// keys; CSV holds one table, or the facts if there is none. Charts draw a table. The rest is the page's alone.
 public struct Report: Sendable, Hashable {
     public var title: String
     /// What is wrong, in sentences, above all else; nil for a report that does not look for it.
@@ -29,6 +29,8 @@ public struct Report: Sendable, Hashable {
     public var total: Int?
     /// How soon a page asks again by itself; nil if what it shows stands still.
     public var refreshSeconds: Int?
+    /// The key of the table that CSV holds if it is not the first.
+    public var fileTable: String?
     /// Whether CSV holds the facts in one row, as suits what is asked for again and again.
     public var isRecord = false
 
@@ -41,6 +43,12 @@ public struct Report: Sendable, Hashable {
         self.facts = facts
         self.tables = tables
         self.notes = notes
+    }
+
+    /// Nil if CSV holds the facts.
+    public var tableOfFile: ReportTable? {
+        if let fileTable { return tables.first { $0.key == fileTable } }
+        return isRecord ? nil : tables.first
     }
 }
 

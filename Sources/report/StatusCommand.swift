@@ -15,6 +15,7 @@ struct StatusCommand: SettingsCommand {
 
             EXAMPLES
               report status --watch 5
+              report status --csv --window 7d
               report status --warn-if 'pending>500' --fail-if 'oldest_pending>2h'
             """)
 
@@ -27,7 +28,7 @@ struct StatusCommand: SettingsCommand {
         help: ArgumentHelp("Shows it again and again, until Ctrl-C, every so many seconds.", valueName: "seconds"))
     var watch: Int?
 
-    @Option(help: ArgumentHelp("How much of the history a page shows: 24h or 7d.", visibility: .hidden))
+    @Option(help: ArgumentHelp("How much of the history CSV holds: 1h, 24h or 7d."))
     var window = ThroughputSeries.Window.day
 
     func validate() throws {

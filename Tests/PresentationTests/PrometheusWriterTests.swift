@@ -12,7 +12,7 @@ struct PrometheusWriterTests {
             "# TYPE ticket_analytics_tickets gauge", #"ticket_analytics_tickets{state="pending"} 650"#,
             #"ticket_analytics_tickets{state="discarded"} 0"#, "ticket_analytics_tickets_waiting_for_retry 12",
             "ticket_analytics_oldest_pending_seconds 7380", #"ticket_analytics_completed_tickets{window="24h"} 720"#,
-            "ticket_analytics_drain_seconds 7800", #"ticket_analytics_ticket_seconds{quantile="0.5"} 2.1"#,
+            "ticket_analytics_drain_seconds 15600", #"ticket_analytics_ticket_seconds{quantile="0.5"} 2.1"#,
             #"ticket_analytics_mode{mode="running"} 1"#, #"ticket_analytics_mode{mode="paused"} 0"#,
             #"ticket_analytics_processes{role="worker",activity="waiting"} 1"#,
             #"ticket_analytics_processes_overdue{role="worker"} 1"#,
@@ -52,7 +52,8 @@ struct PrometheusWriterTests {
         let status = ProcessingStatus(
             at: .halfPastTwelve, control: ProcessingControl(mode: .running), counts: TicketCounts([:]),
             queue: PendingTickets(oldest: nil, waitingForRetry: 0),
-            throughput: Throughput(in5Minutes: 0, inHour: 0, inDay: 0), ticketTime: nil, processes: [], sources: [],
+            throughput: Throughput(in5Minutes: 0, inHour: 0, inDay: 0), lastFinishedAt: nil, ticketTime: nil,
+            processes: [], sources: [],
             failures: [FailureGroup(kind: "a\"b\\c\nd", tickets: 1, example: "", lastAt: .halfPastTwelve)],
             retrying: [])
         #expect(

@@ -8,7 +8,8 @@ extension ProcessingStatus {
         at: .halfPastTwelve, control: ProcessingControl(mode: .running),
         counts: TicketCounts([.pending: 650, .processing: 8, .complete: 12_340, .failed: 3]),
         queue: PendingTickets(oldest: .halfPastTwelve - .minute * 123, waitingForRetry: 12),
-        throughput: Throughput(in5Minutes: 25, inHour: 300, inDay: 720),
+        throughput: Throughput(in5Minutes: 25, inHour: 150, inDay: 720),
+        lastFinishedAt: .halfPastTwelve - .minute,
         ticketTime: TicketTime(median: .milliseconds(2100), p95: .milliseconds(8400), analyses: 1000),
         processes: [
             .made("controller", pid: 4700, activity: "working"), .made("worker-1", pid: 4711, activity: "working"),
@@ -35,7 +36,16 @@ extension ProcessingStatus {
     static let idle = ProcessingStatus(
         at: .halfPastTwelve, control: ProcessingControl(mode: .running), counts: TicketCounts([:]),
         queue: PendingTickets(oldest: nil, waitingForRetry: 0),
-        throughput: Throughput(in5Minutes: 0, inHour: 0, inDay: 0), ticketTime: nil, processes: [], sources: [],
+        throughput: Throughput(in5Minutes: 0, inHour: 0, inDay: 0), lastFinishedAt: nil, ticketTime: nil, processes: [],
+        sources: [],
+        failures: [], retrying: [])
+
+    /// With nothing left to do for a worker.
+    static let workedOff = ProcessingStatus(
+        at: .halfPastTwelve, control: ProcessingControl(mode: .running), counts: TicketCounts([.complete: 412]),
+        queue: PendingTickets(oldest: nil, waitingForRetry: 0),
+        throughput: Throughput(in5Minutes: 0, inHour: 0, inDay: 412), lastFinishedAt: .halfPastTwelve - .minute * 198,
+        ticketTime: nil, processes: [.made("worker-1", pid: 4711, activity: "idle")], sources: troubled.sources,
         failures: [], retrying: [])
 }
 

@@ -17,8 +17,8 @@ struct StatusReportTests {
 
                 Mode       Running
                 Tickets    650 pending, 8 processing, 12340 complete, 3 failed
-                Completed  25 in 5 min (5/min), 300 in 1 h (5/min), 720 in 24 h (30/h)
-                Drained    in 2 h 10 min, at about 14:40 UTC
+                Completed  25 in 5 min (5/min), 150 in 1 h (2.5/min), 720 in 24 h (30/h)
+                Drained    in 2 h 10 min to 4 h 20 min, at 16:50 UTC at the latest
                 Pending    the oldest for 2 h 3 min; 12 wait for a retry
                 A ticket   p50 2.1 s, p95 8.4 s over the last 1000 analyses
 
@@ -75,7 +75,8 @@ struct StatusReportTests {
     @Test func inJSONNumbersAreNumbers_flagsAreFlags_agesAreSeconds() throws {
         let status = try #require(try JSONValue(parsing: Report(.troubled).rendered(as: .json)).object)
         #expect(status["pending"]?.int == 650 && status["completedIn24Hours"]?.int == 720)
-        #expect(status["oldestPendingAge"] == .double(7380) && status["drainSeconds"] == .double(7800))
+        #expect(status["oldestPendingAge"] == .double(7380) && status["drainSeconds"] == .double(15_600))
+        #expect(status["drainSecondsAtLeast"] == .double(7800))
         #expect(status["medianSeconds"] == .double(2.1) && status["mode"]?.string == "Running")
         #expect(status["modeChangedBy"] == .null && status["problems"]?.array?.count == 2)
         let lost = try #require(status["processes"]?.array?.last?.object)
@@ -91,7 +92,7 @@ struct StatusReportTests {
         let lines = Report(.troubled).rendered(as: .csv).split(separator: "\n")
         #expect(lines.count == 2)
         #expect(lines[0].hasPrefix("at,mode,modeChangedAt,modeChangedBy,pending,processing,"))
-        #expect(lines[1].hasPrefix("2026-11-25T12:30:00Z,Running,,,650,8,12340,3,0,25,300,720,7800.0,"))
+        #expect(lines[1].hasPrefix("2026-11-25T12:30:00Z,Running,,,650,8,12340,3,0,25,150,720,15600.0,7800.0,"))
     }
 
     @Test(

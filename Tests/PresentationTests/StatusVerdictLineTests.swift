@@ -10,8 +10,8 @@ struct StatusVerdictLineTests {
             verdict.line == """
                 CRITICAL: pending is 650 (> 500), oldest_pending is 2 h 3 min (> 2 h), pending is 650 (> 100) \
                 | pending=650;100;500 processing=8 failed=3;;9 retrying=12 oldest_pending=7380s;;7200 workers=2 \
-                waiting_workers=1 heartbeat_age=180s completed_5m=25 completed_1h=300 completed_24h=720 \
-                drain_estimate=7800s
+                waiting_workers=1 heartbeat_age=180s completed_5m=25 completed_1h=150 completed_24h=720 \
+                drain_estimate=15600s
 
                 """)
     }

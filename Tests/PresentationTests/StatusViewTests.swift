@@ -1,4 +1,5 @@
 import ODBC
+import TestSupport
 import Testing
 
 @testable import Presentation
@@ -42,6 +43,22 @@ struct StatusViewTests {
 
     @Test func aDatabaseWithoutAnythingSaysWhatToDoFirst() {
         #expect(ProcessingStatus.idle.situation == "Nothing has been imported yet: run populate, or start controller.")
+    }
+
+    @Test func whenNothingIsLeftToDoItIsToldSinceWhen() {
+        #expect(
+            ProcessingStatus.workedOff.situation
+                == "Idle: the queue is empty since 09:12 UTC; 412 tickets done in the last 24 h.")
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func itsFileIsTheHistory(database: TestDatabase) async throws {
+        try await withStore(on: database) { test async throws in
+            var view = StatusView()
+            view.window = .hour
+            let lines = try await view.report(from: test.store).rendered(as: .csv).split(separator: "\n")
+            #expect(lines.first == "from,completed,failed,pending" && lines.count == 61)
+        }
     }
 
     @Test func theCaptionsTellTheHistoryInNumbers() {

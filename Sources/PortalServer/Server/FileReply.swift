@@ -22,7 +22,7 @@ struct FileReply: Sendable {
         let name = (path.isEmpty ? "overview" : path.replacing("/", with: "-")) + day
         return [
             (.contentDisposition, "attachment; filename=\"\(name).csv\""),
-            (.rowCount, String(total ?? report.tables.first?.rows.count ?? report.facts.count)),
+            (.rowCount, String(total ?? report.tableOfFile?.rows.count ?? report.facts.count)),
         ]
     }
 

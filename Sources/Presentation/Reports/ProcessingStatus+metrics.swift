@@ -60,8 +60,8 @@ extension ProcessingStatus {
                     .init(Double($1), Parameter("window", $0))
                 }),
             MetricFamily(
-                "drain_seconds", "When the pending tickets will be done if the work goes on as lately.",
-                drainEstimate.duration.map { [.init($0 / .seconds(1))] } ?? []),
+                "drain_seconds", "When the pending tickets will be done at the latest if the work goes on as lately.",
+                drainEstimate.times.map { [.init($0.upperBound / .seconds(1))] } ?? []),
             MetricFamily(
                 "ticket_seconds", "How long the extractor took for a ticket, over the latest analyses.",
                 ticketTime.map { time in

@@ -19,7 +19,9 @@ extension ProcessingStatus {
             if ticketTime == nil { return "No worker has ever been seen: start controller, or worker by hand." }
             if open > 0 { return "No worker is running; \(done) Start controller, or worker by hand." }
         }
-        if open == 0 { return "Idle: the queue is empty; \(done)" }
+        if open == 0 {
+            return "Idle: the queue is empty\(lastFinishedAt.words(at: at)); \(done)"
+        }
         if counts[.processing] == 0, counts[.pending] == queue.waitingForRetry {
             return "Waiting: all pending tickets failed before, and are tried again later."
         }

@@ -54,18 +54,23 @@ extension DrainEstimate {
     func words(at now: Timestamp) -> String {
         switch self {
         case .nothingPending: "nothing is pending"
-        case .after(let duration):
-            "in \(duration.words), at about \(now.after(duration).words(at: now))"
+        case .after(let times):
+            if times.lowerBound.words == times.upperBound.words {
+                "in \(times.upperBound.words), at about \(now.after(times.upperBound).words(at: now))"
+            } else {
+                "in \(times.lowerBound.words) to \(times.upperBound.words), at \(now.after(times.upperBound).words(at: now)) "
+                    + "at the latest"
+            }
         case .unknown(.paused): "unknown: processing is paused"
         case .unknown(.nothingCompletedInHour): "unknown: nothing has been completed for an hour"
         }
     }
 
     /// Nil if nobody knows.
-    var duration: Duration? {
+    var times: ClosedRange<Duration>? {
         switch self {
-        case .nothingPending: .zero
-        case .after(let duration): duration
+        case .nothingPending: .zero ... .zero
+        case .after(let times): times
         case .unknown: nil
         }
     }
@@ -88,5 +93,5 @@ extension Timestamp {
 
 extension Timestamp? {
     /// ` since 14:32 UTC`; nothing if nobody knows.
-    fileprivate func words(at now: Timestamp) -> String { map { " since " + $0.words(at: now) } ?? "" }
+    func words(at now: Timestamp) -> String { map { " since " + $0.words(at: now) } ?? "" }
 }

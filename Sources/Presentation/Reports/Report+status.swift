@@ -47,7 +47,8 @@ extension ProcessingStatus {
             .data("completedInHour", .integer(throughput.inHour)),
             .data("completedIn24Hours", .integer(throughput.inDay)),
             .words("Drained", drainEstimate.words(at: at)),
-            .data("drainSeconds", drainEstimate.duration.map { .duration($0) } ?? .empty),
+            .data("drainSeconds", drainEstimate.times.map { .duration($0.upperBound) } ?? .empty),
+            .data("drainSecondsAtLeast", drainEstimate.times.map { .duration($0.lowerBound) } ?? .empty),
         ]
     }
 

@@ -52,6 +52,19 @@ extension ThroughputSeries {
         return "The queue \(trend) in \(words); \(most) at most."
     }
 
-    private var words: String { window == .day ? "the last 24 hours" : "the last 7 days" }
-    private var step: String { window == .day ? "half hour" : "3 hours" }
+    private var words: String {
+        switch window {
+        case .hour: "the last hour"
+        case .day: "the last 24 hours"
+        case .week: "the last 7 days"
+        }
+    }
+
+    private var step: String {
+        switch window {
+        case .hour: "minute"
+        case .day: "half hour"
+        case .week: "3 hours"
+        }
+    }
 }

@@ -26,12 +26,15 @@ public struct StatusView: ReportView {
         report.facts = status.pageFacts + report.facts
         report.tables = [status.stateTable] + report.tables + [series.table]
         report.charts = series.charts
+        report.fileTable = series.table.key
         report.actions = status.actions
         report.refreshSeconds = 5
         report.filters = [
             Filter(
                 "window", "History",
-                .choice([Filter.Choice("24h", "24 hours"), Filter.Choice("7d", "7 days")]), value: window.rawValue)
+                .choice([
+                    Filter.Choice("1h", "1 hour"), Filter.Choice("24h", "24 hours"), Filter.Choice("7d", "7 days"),
+                ]), value: window.rawValue)
         ]
         return report
     }

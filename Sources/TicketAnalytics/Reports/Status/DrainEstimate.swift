@@ -1,7 +1,8 @@
 /// When the pending tickets will be done, if the work goes on as it did lately.
 public enum DrainEstimate: Sendable, Hashable {
     case nothingPending
-    case after(Duration)
+    /// By the quicker and by the slower of the last five minutes and the last hour.
+    case after(ClosedRange<Duration>)
     case unknown(Reason)
 
     public enum Reason: Sendable, Hashable {
@@ -15,7 +16,8 @@ extension ProcessingStatus {
         let pending = counts[.pending]
         if pending == 0 { return .nothingPending }
         if control.mode == .paused { return .unknown(.paused) }
-        guard throughput.perSecond > 0 else { return .unknown(.nothingCompletedInHour) }
-        return .after(.seconds(Double(pending) / throughput.perSecond))
+        let times = throughput.speeds.map { Duration.seconds(Double(pending) / $0) }
+        guard let first = times.min(), let last = times.max() else { return .unknown(.nothingCompletedInHour) }
+        return .after(first...last)
     }
 }

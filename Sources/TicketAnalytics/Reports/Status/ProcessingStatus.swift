@@ -10,6 +10,8 @@ public struct ProcessingStatus: Sendable, Hashable {
     public let counts: TicketCounts
     public let queue: PendingTickets
     public let throughput: Throughput
+    /// When the last ticket was completed or failed; nil if none was yet.
+    public let lastFinishedAt: Timestamp?
     /// Nil before the first analysis.
     public let ticketTime: TicketTime?
     public let processes: [RunningProcess]
@@ -30,6 +32,7 @@ public struct ProcessingStatus: Sendable, Hashable {
                 counts: try TicketCounts.load(connection, dialect),
                 queue: try PendingTickets.load(at: now, connection, dialect),
                 throughput: try Throughput.load(at: now, connection, dialect),
+                lastFinishedAt: try lastFinished(connection),
                 ticketTime: try TicketTime.load(connection, dialect),
                 processes: try RunningProcess.load(connection, dialect), sources: try Source.load(connection),
                 failures: try FailureGroup.failed(connection, dialect),
@@ -39,6 +42,17 @@ public struct ProcessingStatus: Sendable, Hashable {
 }
 
 extension ProcessingStatus {
+    private static func lastFinished(_ connection: Connection) throws -> Timestamp? {
+        let row = try connection.query(
+            """
+            SELECT
+                (SELECT MAX(FinishedAt) FROM Tickets WHERE State = 'Complete' AND FinishedAt IS NOT NULL),
+                (SELECT MAX(FinishedAt) FROM Tickets WHERE State = 'Failed' AND FinishedAt IS NOT NULL)
+            """
+        ).first
+        return [row?.timestamp(0), row?.timestamp(1)].compactMap { $0 }.max()
+    }
+
     /// How long a moment is past; zero for one to come.
     public func age(of time: Timestamp) -> Duration {
         .microseconds(max(0, at.microseconds - time.microseconds))

@@ -42,7 +42,8 @@ public enum StatusMetric: String, WatchedMetric {
         case .drainEstimate:
             switch status.drainEstimate {
             case .nothingPending: 0
-            case .after(let duration): duration / .seconds(1)
+            // An alarm that goes off early is better than one that does not.
+            case .after(let times): times.upperBound / .seconds(1)
             case .unknown: .infinity
             }
         }

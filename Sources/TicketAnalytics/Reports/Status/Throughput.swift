@@ -7,20 +7,29 @@ public struct Throughput: Sendable, Hashable {
     public let inDay: Int
     /// Since when tickets have been completed in the last five minutes: workers may have begun just now.
     public let workedFor: Duration
+    /// The same within the last hour.
+    public let workedInHour: Duration
 
-    init(in5Minutes: Int, inHour: Int, inDay: Int, workedFor: Duration = .minute * 5) {
+    init(
+        in5Minutes: Int, inHour: Int, inDay: Int, workedFor: Duration = .minute * 5, workedInHour: Duration = .hour
+    ) {
         self.in5Minutes = in5Minutes
         self.inHour = inHour
         self.inDay = inDay
         self.workedFor = workedFor
+        self.workedInHour = workedInHour
     }
 
-    /// By the last five minutes, or by the hour if nothing was completed in them.
-    var perSecond: Double {
-        guard in5Minutes > 0 else { return Double(inHour) / 3600 }
-        // A few tickets after a pause tell no speed.
-        let span = in5Minutes < 20 ? .minute * 5 : workedFor
-        return Double(in5Minutes) / (span / .seconds(1))
+    /// Tickets a second over the last five minutes and over the last hour, those that are not zero.
+    var speeds: [Double] {
+        [speed(of: in5Minutes, in: .minute * 5, workedFor), speed(of: inHour, in: .hour, workedInHour)]
+            .filter { $0 > 0 }
+    }
+
+    /// A few tickets after a pause tell no speed, and count for the whole span.
+    private func speed(of count: Int, in span: Duration, _ worked: Duration) -> Double {
+        let time = count < 20 ? span : worked
+        return Double(count) / (time / .seconds(1))
     }
 
     /// Whole minutes come from `ThroughputHistory`; what is not recorded yet is counted, up to `TicketCounts.limit`.
@@ -38,7 +47,8 @@ public struct Throughput: Sendable, Hashable {
         return Throughput(
             in5Minutes: counted[0], inHour: counted[1] + (recorded?.int(1) ?? 0),
             inDay: counted[2] + (recorded?.int(2) ?? 0),
-            workedFor: try workedFor(since: starts[0], until: now, connection))
+            workedFor: try workedFor(since: starts[0], until: now, connection),
+            workedInHour: try workedFor(since: hourAgo, until: now, connection))
     }
 
     private static func workedFor(

@@ -3,12 +3,26 @@ public import ODBC
 /// What was finished and what waited over a stretch of time, in equal parts up to now.
 public struct ThroughputSeries: Sendable, Hashable {
     public enum Window: String, Sendable, CaseIterable {
+        case hour = "1h"
         case day = "24h"
         case week = "7d"
 
-        var span: Duration { self == .day ? .day : .day * 7 }
-        /// 48 parts of a day, 56 of a week.
-        var step: Duration { self == .day ? .minute * 30 : .hour * 3 }
+        var span: Duration {
+            switch self {
+            case .hour: .hour
+            case .day: .day
+            case .week: .day * 7
+            }
+        }
+
+        /// 60 parts of an hour, 48 of a day, 56 of a week.
+        var step: Duration {
+            switch self {
+            case .hour: .minute
+            case .day: .minute * 30
+            case .week: .hour * 3
+            }
+        }
     }
 
     public struct Part: Sendable, Hashable {

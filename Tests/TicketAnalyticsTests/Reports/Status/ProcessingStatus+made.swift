@@ -18,7 +18,8 @@ extension ProcessingStatus {
                 changedBy: mode == .running ? nil : "ann@desk"),
             counts: TicketCounts(counts),
             queue: PendingTickets(oldest: oldest.map { noon - $0 }, waitingForRetry: waitingForRetry),
-            throughput: completed, ticketTime: nil, processes: processes, sources: [], failures: [], retrying: [])
+            throughput: completed, lastFinishedAt: nil, ticketTime: nil, processes: processes, sources: [],
+            failures: [], retrying: [])
     }
 }
 

@@ -29,6 +29,7 @@ struct ProcessingStatusTests {
             let status = try await ProcessingStatus.load(from: test.store)
             #expect(status.throughput.counts == [0, 0, 0])
             #expect(status.oldestPendingAge == nil && status.ticketTime == nil && status.problems.isEmpty)
+            #expect(status.lastFinishedAt == nil)
             #expect(status.control.mode == .running && status.drainEstimate == .nothingPending)
         }
     }
@@ -46,9 +47,10 @@ struct ProcessingStatusTests {
             try await store.finish(1, .complete, at: now.minute(-40))
             try await store.finish(2, .complete, at: now.minute(-20))
             try await store.finish(3, .complete, at: now)
-            try await store.finish(4, .failed, at: now)
-            let throughput = try await ProcessingStatus.load(from: store).throughput
-            #expect(throughput.counts == [1, 102, 202])
+            try await store.finish(4, .failed, at: now + .seconds(1))
+            let status = try await ProcessingStatus.load(from: store)
+            #expect(status.throughput.counts == [1, 102, 202])
+            #expect(status.lastFinishedAt == now + .seconds(1))
         }
     }
 

@@ -54,7 +54,7 @@ struct StatusConditionTests {
                 .made("worker-3", isOverdue: true),
             ])
         let values = StatusMetric.allCases.map { $0.value(in: status) }
-        #expect(values == [100, 8, 3, 2, 3600, 2, 1, 40, 50, 60, 70, 600])
+        #expect(values == [100, 8, 3, 2, 3600, 2, 1, 40, 50, 60, 70, 6000])
     }
 
     @Test func whatHasNoEndIsMoreThanAnyLimit_andWhatIsNotThereHasNoAge() {

@@ -24,6 +24,15 @@ struct ThroughputSeriesTests {
         }
     }
 
+    @Test("The last hour goes by the minute", arguments: TestDatabase.available)
+    func hour(database: TestDatabase) async throws {
+        try await withStore(on: database) { test async throws in
+            let parts = try await ThroughputSeries.load(.hour, from: test.store).parts
+            #expect(parts.count == 60)
+            #expect(zip(parts, parts.dropFirst()).allSatisfy { $0.start + .minute == $1.start })
+        }
+    }
+
     @Test("A week has parts of three hours, the last of them with this moment in it", arguments: TestDatabase.available)
     func week(database: TestDatabase) async throws {
         try await withStore(on: database) { test async throws in
