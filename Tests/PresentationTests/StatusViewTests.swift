@@ -77,5 +77,25 @@ struct StatusViewTests {
         #expect(ThroughputSeries(window: .week, parts: [parts[1]]).charts.isEmpty)
     }
 
+    @Test func whatHappenedMeanwhileIsMarkedInTheCharts() throws {
+        let start = Timestamp.halfPastTwelve
+        var parts = (0..<3).map { ThroughputSeries.Part(start: start + .minute * 30 * $0) }
+        (parts[0].completed, parts[0].pending, parts[2].pending) = (5, 80, 60)
+        let series = ThroughputSeries(
+            window: .day, parts: parts,
+            events: [
+                WorkEvent(at: start + .minute * 15, kind: .mode("Paused", by: "ann<b>")),
+                WorkEvent(at: start + .minute * 80, kind: .started(role: "worker", host: "hostA", count: 2)),
+            ])
+        #expect(series.eventTable.rows.map { $0[2] } == ["Paused by ann<b>", "2 workers began on hostA"])
+        #expect(series.moments.map(\.place) == [0.25, 1])
+        var report = Report(title: "Status", tables: [series.table])
+        report.charts = series.charts
+        let drawing = try #require(ChartDrawing().inline(series.charts[1], of: report))
+        #expect(drawing.contains("<title>Paused by ann&lt;b&gt;</title>") && drawing.contains("x1=\"25.00%\""))
+        // How many waited in the middle is not known.
+        #expect(drawing.contains("points=\"0.00,20.00 100.00,40.00\""))
+    }
+
     private struct Missing: Error {}
 }

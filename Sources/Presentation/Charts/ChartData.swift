@@ -6,6 +6,8 @@ struct ChartData {
         let address: String?
         /// One a value column; what is no number is 0.
         let values: [Double]
+        /// Whether each of them is a number.
+        let isKnown: [Bool]
         let texts: [String]
     }
 
@@ -15,6 +17,7 @@ struct ChartData {
     let rows: [Row]
     /// The places of the rows that are not known in full yet.
     let unfinished: Set<Int>
+    let moments: [Chart.Moment]
     let largest: Double
 
     init?(_ chart: Chart, _ report: Report, address: (Link) -> String?) {
@@ -31,9 +34,11 @@ struct ChartData {
                 label: cells[label].pageText(table.columns[label].kind),
                 address: (cells[label].link ?? cells[columns[0]].link).flatMap(address),
                 values: columns.map { max(0, cells[$0].magnitude ?? 0) },
+                isKnown: columns.map { cells[$0].magnitude != nil },
                 texts: columns.map { cells[$0].pageText(table.columns[$0].kind) })
         }
         unfinished = chart.unfinished
+        moments = chart.moments
         largest = rows.lazy.flatMap(\.values).max() ?? 0
     }
 }

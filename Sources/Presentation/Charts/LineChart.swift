@@ -20,7 +20,7 @@ struct LineChart {
             "aria-label": "\(data.title). \(data.caption)", "width": width,
             "height": String(Self.top + Self.plotHeight + Self.bottom), "font-family": Palette.font, "font-size": "13",
         ]
-        return SVGElement("svg", attributes, grid + [plot] + legend + timeLabels)
+        return SVGElement("svg", attributes, grid + [plot] + moments + legend + timeLabels)
     }
 
     /// Its own coordinates, 0 to 100 both ways, so that it can be as wide as its place.
@@ -39,7 +39,8 @@ struct LineChart {
         SVGElement(
             "polyline",
             [
-                "class": "series s\(series)", "points": points { $0.values[series] }, "fill": "none",
+                "class": "series s\(series)", "points": points { $0.isKnown[series] ? $0.values[series] : nil },
+                "fill": "none",
                 "stroke": Palette.series[series % 4], "stroke-width": "2",
                 "stroke-dasharray": Palette.dashes[series % 4],
                 "vector-effect": "non-scaling-stroke", "stroke-linejoin": "round",
@@ -56,11 +57,13 @@ struct LineChart {
             ])
     }
 
-    private func points(_ value: (ChartData.Row) -> Double) -> String {
-        data.rows.enumerated().map { index, row in
+    /// A row without a value has no point: the line goes on to the next one.
+    private func points(_ value: (ChartData.Row) -> Double?) -> String {
+        data.rows.enumerated().compactMap { index, row in
+            guard let value = value(row) else { return nil }
             let x = data.rows.count > 1 ? Double(index) / Double(data.rows.count - 1) * 100 : 50
             return
-                "\(Wording.decimal(x, digits: 2)),\(Wording.decimal(100 - scale.share(of: value(row)) * 100, digits: 2))"
+                "\(Wording.decimal(x, digits: 2)),\(Wording.decimal(100 - scale.share(of: value) * 100, digits: 2))"
         }.joined(separator: " ")
     }
 
@@ -75,6 +78,30 @@ struct LineChart {
                     "text", ["class": "quiet", "x": "0", "y": y, "dy": "-4", "fill": Palette.quiet],
                     text: Wording.count(Int64(mark), style: .page)),
             ]
+        }
+    }
+
+    private var moments: [SVGElement] {
+        data.moments.map { moment in
+            let x = Wording.decimal(moment.place * 100, digits: 2) + "%"
+            let (top, end) = (String(Self.top), String(Self.top + Self.plotHeight))
+            return SVGElement(
+                "g", [:],
+                [
+                    SVGElement("title", text: moment.words),
+                    SVGElement(
+                        "line",
+                        [
+                            "class": "moment", "x1": x, "x2": x, "y1": top, "y2": end, "stroke": Palette.quiet,
+                            "stroke-dasharray": "2 3",
+                        ]),
+                    SVGElement(
+                        "text",
+                        [
+                            "class": "quiet", "x": x, "y": top, "dy": "-3", "text-anchor": "middle",
+                            "fill": Palette.quiet, "font-size": "11",
+                        ], text: moment.label),
+                ])
         }
     }
 

@@ -23,6 +23,16 @@ public struct Chart: Sendable, Hashable {
     public var values: [String]
     /// The rows of lines or areas whose numbers are not known in full yet, by their places.
     public var unfinished: Set<Int> = []
+    /// What happened meanwhile, upright across lines or areas.
+    public var moments: [Moment] = []
+
+    public struct Moment: Sendable, Hashable {
+        /// From 0 at the first row to 1 at the last.
+        public var place: Double
+        /// Stands above it; a table tells it in words.
+        public var label: String
+        public var words: String
+    }
 
     public init(_ shape: Shape, title: String, caption: String, table: String, label: String, values: [String]) {
         self.shape = shape

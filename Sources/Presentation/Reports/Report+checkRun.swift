@@ -8,6 +8,10 @@ extension Report {
         if let check = detail.check {
             self.init(check)
             facts.removeAll { $0.key == "saved" }
+            // The text beside them has them marked.
+            for index in tables[0].columns.indices where ["start", "end"].contains(tables[0].columns[index].key) {
+                tables[0].columns[index].audience = .programs
+            }
             if let ticket = run.ticketNumber {
                 add(SkillMarking(ticket: ticket, marks: detail.marks, run: run.id), check)
             }

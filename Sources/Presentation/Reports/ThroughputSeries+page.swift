@@ -22,7 +22,7 @@ extension ThroughputSeries {
     /// Nothing is drawn of a time in which nothing was finished.
     var charts: [Chart] {
         guard parts.contains(where: { $0.completed + $0.failed > 0 }) else { return [] }
-        return [
+        var charts = [
             Chart(
                 .areas, title: "Throughput", caption: throughputCaption, table: "history", label: "from",
                 values: ["completed", "failed"]),
@@ -30,6 +30,8 @@ extension ThroughputSeries {
                 .lines, title: "Depth of the queue", caption: depthCaption, table: "history", label: "from",
                 values: ["pending"]),
         ]
+        for index in charts.indices { charts[index].moments = moments }
+        return charts
     }
 
     private var throughputCaption: String {

@@ -24,7 +24,7 @@ public struct StatusView: ReportView {
         // A page takes over what changes below its heading; when it was asked is in the foot.
         report.title = "Processing status"
         report.facts = status.pageFacts + report.facts
-        report.tables = [status.stateTable] + report.tables + [series.table]
+        report.tables = [status.stateTable] + report.tables + [series.table, series.eventTable]
         report.charts = series.charts
         report.fileTable = series.table.key
         report.actions = status.actions

@@ -36,6 +36,7 @@ public struct ThroughputSeries: Sendable, Hashable {
     public let window: Window
     /// The earliest first; parts in which nothing was finished are there too.
     public let parts: [Part]
+    public var events: [WorkEvent] = []
 
     /// Reads at most the window's minutes of `ThroughputHistory`.
     ///
@@ -50,7 +51,9 @@ public struct ThroughputSeries: Sendable, Hashable {
             let now = try connection.query("SELECT \(dialect.now)").first?.timestamp(0)
             let parts = empty(window, until: now ?? Timestamp(microseconds: 0))
             let rows = try connection.query(sql, [.timestamp(parts[0].start)])
-            return ThroughputSeries(window: window, parts: filled(parts, with: rows, of: window))
+            return ThroughputSeries(
+                window: window, parts: filled(parts, with: rows, of: window),
+                events: try WorkEvent.load(since: parts[0].start, connection))
         }
     }
 

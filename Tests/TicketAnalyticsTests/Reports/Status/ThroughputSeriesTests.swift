@@ -33,6 +33,25 @@ struct ThroughputSeriesTests {
         }
     }
 
+    @Test("Changes of the mode and processes that began stand beside it", arguments: TestDatabase.available)
+    func events(database: TestDatabase) async throws {
+        try await withStore(on: database) { test async throws in
+            let before = try await test.store.now()
+            _ = try await ProcessingControl.set(.paused, by: "ann", in: test.store)
+            let registry = WorkerRegistry(store: test.store)
+            for id in ["w1", "w2"] {
+                try await registry.register(WorkerID(id), role: .worker, process: .current, lease: .seconds(60))
+            }
+            let events = try await ThroughputSeries.load(.hour, from: test.store).events
+            let host = ProcessIdentity.current.host
+            #expect(events.map(\.kind) == [.mode("Paused", by: "ann"), .started(role: "worker", host: host, count: 2)])
+            #expect(events.allSatisfy { $0.at >= before })
+
+            try await test.store.change("UPDATE Workers SET StartedAt = ?", [.timestamp(before - .day)])
+            #expect(try await ThroughputSeries.load(.hour, from: test.store).events.count == 1)
+        }
+    }
+
     @Test("A week has parts of three hours, the last of them with this moment in it", arguments: TestDatabase.available)
     func week(database: TestDatabase) async throws {
         try await withStore(on: database) { test async throws in
