@@ -57,9 +57,12 @@ public struct Visitor: Sendable, Hashable {
     public var role: Role
     /// `Signed in as ann, a curator, through the proxy`; shown at the foot.
     public var words: String
+    /// Where one says who one is; nil where that is known, or nobody asks.
+    public var signIn: Link?
 
-    public init(role: Role, words: String) {
+    public init(role: Role, words: String, signIn: Link? = nil) {
         self.role = role
         self.words = words
+        self.signIn = signIn
     }
 }

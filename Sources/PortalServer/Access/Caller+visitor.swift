@@ -5,7 +5,9 @@ import WebPages
 extension Caller {
     /// Who looks at a page, in words for its foot; in a read-only portal nobody is offered what is refused.
     func visitor(_ settings: PortalSettings) -> Visitor {
-        Visitor(role: settings.isReadOnly ? .viewer : role, words: words + (settings.isReadOnly ? " Read-only." : ""))
+        Visitor(
+            role: settings.isReadOnly ? .viewer : role, words: words + (settings.isReadOnly ? " Read-only." : ""),
+            signIn: source == .nobody && settings.usersFile != nil ? Link("login") : nil)
     }
 
     private var words: String {

@@ -8,47 +8,63 @@ status.setAttribute("role", "status");
 document.body.append(status);
 const say = (words) => { status.textContent = words; };
 const isTyping = () => /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement?.tagName ?? "");
-const isOpen = () => main.querySelector("details[open], dialog[open]") !== null;
+const isUnsent = () => [...main.querySelectorAll("input, textarea")].some((field) => field.value !== field.defaultValue);
 
 // Live pages ask again for themselves, and take over the parts that have changed. They rest while nobody looks, while
-// somebody types or has a form open, and when told to.
+// somebody types, has typed or has chosen words, and when told to.
 function live(seconds) {
   const button = document.createElement("button");
   button.type = "button";
+  const warning = document.createElement("p");
+  warning.className = "problem";
   let isPaused = false;
   let wait = seconds;
   let spoken = Date.now();
+  let asOf = new Date();
   const paint = () => { button.textContent = isPaused ? "Resume updates" : "Pause updates"; };
   button.addEventListener("click", () => { isPaused = !isPaused; paint(); });
   paint();
   main.querySelector("h1").after(button);
 
+  const isResting = () => isPaused || document.hidden || isTyping() || isUnsent() || getSelection()?.toString()
+    || document.querySelector("dialog[open]");
+  // What somebody uses stays as it is; what was unfolded or moved aside stays so.
+  const takeOver = (fresh) => {
+    const old = document.getElementById(fresh.id);
+    if (!old || old.contains(document.activeElement) || old.querySelector(".action[open]")) return 0;
+    fresh.querySelectorAll("details").forEach((details, index) => { details.open = old.querySelectorAll("details")[index]?.open; });
+    if (old.innerHTML === fresh.innerHTML) return 0;
+    const places = [...old.querySelectorAll(".scroll")].map((scroll) => scroll.scrollLeft);
+    old.replaceWith(fresh);
+    fresh.querySelectorAll(".scroll").forEach((scroll, index) => { scroll.scrollLeft = places[index] ?? 0; });
+    return 1;
+  };
   const replace = (page) => {
     let changes = 0;
-    for (const fresh of page.querySelectorAll(".live")) {
-      const old = document.getElementById(fresh.id);
-      if (!old || old.innerHTML === fresh.innerHTML || old.contains(document.activeElement)) continue;
-      old.replaceWith(document.importNode(fresh, true));
-      changes += 1;
-    }
+    for (const fresh of page.querySelectorAll(".live")) changes += takeOver(document.importNode(fresh, true));
     if (changes > 0 && Date.now() - spoken > 60000) {
       spoken = Date.now();
       say("The page has been updated.");
     }
   };
   const ask = async () => {
-    if (!isPaused && !document.hidden && !isTyping() && !isOpen() && !getSelection()?.toString()) {
+    if (!isResting()) {
       try {
         const response = await fetch(location.href, { headers: { Accept: "text/html" } });
         if (!response.ok) throw new Error(String(response.status));
         const page = new DOMParser().parseFromString(await response.text(), "text/html");
         // What is done shows more than it did while it went on.
         if (!page.getElementById("main")?.dataset.refresh) { location.reload(); return; }
-        replace(page);
+        if (!isResting()) replace(page);
+        if (warning.isConnected) say("The portal answers again.");
+        warning.remove();
         wait = seconds;
+        asOf = new Date();
       } catch {
         wait = Math.min(wait * 2, 60);
-        say(`The portal does not answer. It is asked again in ${wait} seconds.`);
+        warning.textContent = `The portal does not answer; this is how things stood at ${asOf.toLocaleTimeString()}. It is asked again in ${wait} seconds.`;
+        if (!warning.isConnected) say(warning.textContent);
+        button.after(warning);
       }
     }
     setTimeout(ask, wait * 1000);
@@ -96,7 +112,6 @@ function press(key) {
   const item = current() ?? items()[0];
   const button = item?.querySelector(`[data-key="${CSS.escape(key)}"]`) ?? main.querySelector(`.notice [data-key="${CSS.escape(key)}"], .actions [data-key="${CSS.escape(key)}"]`);
   if (!button) return false;
-  try { sessionStorage.setItem(place, String(Math.max(0, items().indexOf(item)))); } catch { /* As above. */ }
   button.click();
   button.parentElement.querySelector("input:not([type=hidden]), select, textarea")?.focus();
   return true;
@@ -175,6 +190,8 @@ document.addEventListener("submit", (event) => {
   if (event.target.method === "dialog") return;
   if (event.target.dataset.sent) event.preventDefault();
   event.target.dataset.sent = "1";
+  const item = event.target.closest("[data-item]");
+  try { if (item) sessionStorage.setItem(place, String(items().indexOf(item))); } catch { /* As above. */ }
 });
 addEventListener("pageshow", () => { for (const form of document.forms) delete form.dataset.sent; });
 

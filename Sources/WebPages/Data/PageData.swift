@@ -63,6 +63,7 @@ struct PageData {
         return [
             "freshness": (report.freshness?.words.cleaned).orFalse, "hasTwins": content.hasTwins,
             "visitor": content.visitor.words.cleaned,
+            "signIn": content.visitor.signIn.flatMap(addresses.address).orFalse,
             "command": content.command.map { CommandLineWords.text(["report"] + $0) }.orFalse,
             "twins": suffixes.map {
                 ["name": $0.uppercased(), "address": addresses.twin($0 == "csv" ? content.file : content.link, $0)]
