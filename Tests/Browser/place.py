@@ -1,35 +1,46 @@
 """A portal with the sample's tickets, analysed and curated, behind nginx under a path prefix; all on loopback."""
 
+import atexit
+import contextlib
+import functools
 import os
 import pathlib
 import shutil
 import signal
-import socket
+import sqlite3
 import subprocess
 import tempfile
 import time
 import urllib.error
 import urllib.request
 
-REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
-PREFIX = "/tickets/portal"
-# Who nginx says that they are.
-PEOPLE = {"viewer": "vera", "curator": "carl", "operator": "olga"}
+from proxy import NGINX, REPOSITORY, NamingProxy, configuration, free_port
+from web import UNCHECKED
+
+TOOLS = pathlib.Path(os.environ["TICKET_ANALYTICS_TEST_TOOLS"])
+DATABASE = "ticket-analytics.sqlite"
 
 
 class Place:
-    """Starts everything on entering and stops it on leaving."""
+    """Starts everything on entering and stops it on leaving; what is done in one place, no other sees.
 
-    def __init__(self, tools):
-        self.tools = pathlib.Path(tools)
+    `settings` are those of other sections than [portal], such as `{"extractor.kind": "ollama"}`.
+    """
+
+    def __init__(self, proxy=NamingProxy, is_filled=True, settings=None, **portal):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="ticket-analytics-browser."))
-        self.port, self.proxy_ports = free_port(), {role: free_port() for role in PEOPLE}
-        self.processes = []
+        self.port, self.processes, self.is_filled = free_port(), [], is_filled
+        self.proxy = proxy(self.port)
+        own = self.proxy.settings | portal | {"port": str(self.port)}
+        self.settings = (settings or {}) | {f"portal.{name}": value for name, value in own.items()}
 
     def __enter__(self):
         try:
-            self._fill()
-            self._start_portal()
+            if self.is_filled:
+                shutil.copytree(sample(), self.folder, dirs_exist_ok=True)
+            else:
+                shutil.copy(REPOSITORY / "config.ini", self.folder)
+            self.start_portal()
             self._start_nginx()
         except BaseException:
             self.__exit__()
@@ -44,89 +55,61 @@ class Place:
 
     def address(self, page="", role="viewer"):
         """The address of a page as the proxy shows it to somebody of a role."""
-        return f"http://127.0.0.1:{self.proxy_ports[role]}{PREFIX}/{page}"
+        return f"{self.proxy.origin(role)}{self.proxy.prefix}/{page}"
 
     def direct(self, page=""):
         """The address without the proxy."""
-        return f"http://127.0.0.1:{self.port}{PREFIX}/{page}"
+        return f"http://127.0.0.1:{self.port}{self.proxy.prefix}/{page}"
 
     def run(self, tool, *words, **options):
-        return subprocess.run(
-            [self.tools / tool, *words], env=self._environment, check=True, capture_output=True, text=True, **options
-        ).stdout
+        return run_tool(self.folder, self.settings, tool, *words, **options)
 
-    @property
-    def _environment(self):
-        return os.environ | {
-            "TICKET_ANALYTICS_CONFIG": str(self.folder / "config.ini"),
-            "TICKET_ANALYTICS_SOURCE_KIND": "connectwise-sql",
-            "TICKET_ANALYTICS_SOURCE_EXCLUDED_MEMBERS": "CWAutomate",
-            "TICKET_ANALYTICS_PORTAL_PORT": str(self.port),
-            "TICKET_ANALYTICS_PORTAL_PUBLIC_URL": f"http://127.0.0.1{PREFIX}",
-            "TICKET_ANALYTICS_PORTAL_TRUSTED_PROXIES": "127.0.0.1",
-            "TICKET_ANALYTICS_PORTAL_USER_HEADER": "X-Remote-User",
-            "TICKET_ANALYTICS_PORTAL_CURATORS": PEOPLE["curator"],
-            "TICKET_ANALYTICS_PORTAL_OPERATORS": PEOPLE["operator"],
-        }
+    def change(self, sql, values=()):
+        """Changes the database behind everybody's back; tells how many rows."""
+        with contextlib.closing(sqlite3.connect(self.folder / DATABASE, timeout=30)) as connection, connection:
+            return connection.execute(sql, values).rowcount
 
-    def _fill(self):
-        shutil.copy(REPOSITORY / "config.ini", self.folder)
-        sample = REPOSITORY / "scripts/sample/make_sample.py"
-        subprocess.run(["python3", sample, self.folder / "connectwise.sqlite"], check=True, capture_output=True)
-        self.run("controller", "--once")
-        self.run("report", "managed", "adopt", "--top", "40")
-
-    def _start(self, command, **options):
-        log = open(self.folder / f"{pathlib.Path(command[0]).name}.log", "wb")
-        self.processes.append(subprocess.Popen(command, stdout=log, stderr=log, **options))
-
-    def _start_portal(self):
-        self._start([self.tools / "portal"], env=self._environment)
+    def start_portal(self):
+        self._start([TOOLS / "portal"], env=environment(self.folder, self.settings))
         wait_for(f"http://127.0.0.1:{self.port}/healthz")
 
+    def stop_portal(self):
+        portal = self.processes.pop(0)
+        portal.send_signal(signal.SIGTERM)
+        portal.wait(timeout=60)
+
+    def _start(self, command, **options):
+        with open(self.folder / f"{pathlib.Path(command[0]).name}.log", "ab") as log:
+            self.processes.append(subprocess.Popen(command, stdout=log, stderr=log, **options))
+
     def _start_nginx(self):
-        servers = "".join(SERVER.format(port=port, user=PEOPLE[role], prefix=PREFIX, portal=self.port)
-                          for role, port in self.proxy_ports.items())
-        (self.folder / "nginx.conf").write_text(NGINX.format(folder=self.folder, servers=servers))
-        self._start([shutil.which("nginx", path="/usr/sbin:/usr/bin"), "-c", self.folder / "nginx.conf"])
+        (self.folder / "nginx.conf").write_text(configuration(self.proxy, self.folder))
+        self._start([NGINX, "-c", self.folder / "nginx.conf"])
         wait_for(self.address())
 
 
-NGINX = """
-daemon off;
-pid {folder}/nginx.pid;
-error_log {folder}/nginx-error.log;
-events {{ worker_connections 2048; }}
-http {{
-    access_log off;
-    client_body_temp_path {folder}/body;
-    proxy_temp_path {folder}/proxy;
-    fastcgi_temp_path {folder}/fastcgi;
-    uwsgi_temp_path {folder}/uwsgi;
-    scgi_temp_path {folder}/scgi;
-    {servers}
-}}
-"""
-
-SERVER = """
-server {{
-    listen 127.0.0.1:{port};
-    location {prefix}/ {{
-        proxy_pass http://127.0.0.1:{portal};
-        proxy_http_version 1.1;
-        proxy_set_header Connection "";
-        proxy_set_header Host 127.0.0.1;
-        proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
-        proxy_set_header X-Remote-User {user};
-    }}
-}}
-"""
+@functools.cache
+def sample():
+    """The folder of a filled place, made once for all."""
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="ticket-analytics-sample."))
+    atexit.register(shutil.rmtree, folder)
+    shutil.copy(REPOSITORY / "config.ini", folder)
+    script = REPOSITORY / "scripts/sample/make_sample.py"
+    subprocess.run(["python3", script, folder / "connectwise.sqlite"], check=True, capture_output=True)
+    run_tool(folder, {}, "controller", "--once")
+    run_tool(folder, {}, "report", "managed", "adopt", "--top", "40")
+    return folder
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+def run_tool(folder, settings, tool, *words, **options):
+    return subprocess.run([TOOLS / tool, *words], env=environment(folder, settings), check=True, capture_output=True,
+                          text=True, **options).stdout
+
+
+def environment(folder, settings):
+    usual = {"source.kind": "connectwise-sql", "source.excluded_members": "CWAutomate"}
+    names = {f"TICKET_ANALYTICS_{name.replace('.', '_').upper()}": value for name, value in (usual | settings).items()}
+    return os.environ | names | {"TICKET_ANALYTICS_CONFIG": str(folder / "config.ini")}
 
 
 def wait_for(address, seconds=60):
@@ -134,7 +117,7 @@ def wait_for(address, seconds=60):
     deadline = time.monotonic() + seconds
     while True:
         try:
-            with urllib.request.urlopen(address, timeout=5):
+            with urllib.request.urlopen(address, timeout=5, context=UNCHECKED):
                 return
         except urllib.error.HTTPError as error:
             if error.code < 500:

@@ -1,14 +1,17 @@
-"""One place for all tests of a run."""
+"""A place for the tests of a class."""
 
-import os
 import unittest
 
 from place import Place
 
 
 class PortalTestCase(unittest.TestCase):
-    """Each module's tests share a place of their own: what one module decides, no other sees."""
+    """The tests of a class share a place of their own: what they decide, no others see."""
 
     @classmethod
     def setUpClass(cls):
-        cls.place = cls.enterClassContext(Place(os.environ["TICKET_ANALYTICS_TEST_TOOLS"]))
+        cls.place = cls.enterClassContext(cls.make_place())
+
+    @classmethod
+    def make_place(cls):
+        return Place()
