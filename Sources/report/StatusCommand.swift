@@ -15,7 +15,7 @@ struct StatusCommand: SettingsCommand {
 
             EXAMPLES
               report status --watch 5
-              report status --csv --window 7d
+              report status --format csv --window 7d
               report status --warn-if 'pending>500' --fail-if 'oldest_pending>2h'
             """)
 

@@ -73,6 +73,7 @@ struct StatusViewTests {
                     + "2026-11-25 13:30 UTC.",
                 "The queue fell from 80 to 60 in the last 24 hours; 80 at most.",
             ])
+        #expect(series.charts.map(\.unfinished) == [[2], []])
         #expect(series.table.rows[1] == [.timestamp((start + .minute * 30).microseconds), 0, 0, .empty])
         #expect(ThroughputSeries(window: .week, parts: [parts[1]]).charts.isEmpty)
     }
@@ -86,9 +87,12 @@ struct StatusViewTests {
             events: [
                 WorkEvent(at: start + .minute * 15, kind: .mode("Paused", by: "ann<b>")),
                 WorkEvent(at: start + .minute * 80, kind: .started(role: "worker", host: "hostA", count: 2)),
+                WorkEvent(at: start + .minute * 81, kind: .started(role: "controller", host: "hostA", count: 1)),
             ])
-        #expect(series.eventTable.rows.map { $0[2] } == ["Paused by ann<b>", "2 workers began on hostA"])
-        #expect(series.moments.map(\.place) == [0.25, 1])
+        #expect(
+            series.eventTable.rows.map { $0[2] }
+                == ["Paused by ann<b>", "2 workers began on hostA", "A controller began on hostA"])
+        #expect(series.moments.map(\.place) == [0.25, 1] && series.moments.map(\.label) == ["1", "2–3"])
         var report = Report(title: "Status", tables: [series.table])
         report.charts = series.charts
         let drawing = try #require(ChartDrawing().inline(series.charts[1], of: report))

@@ -1,7 +1,7 @@
 /// Lines over time, or areas stacked on each other. The lines stretch with the place, the words do not.
 struct LineChart {
-    private static let top = 28
-    private static let plotHeight = 150
+    static let top = 28
+    static let plotHeight = 150
     private static let bottom = 24
 
     let data: ChartData
@@ -20,7 +20,7 @@ struct LineChart {
             "aria-label": "\(data.title). \(data.caption)", "width": width,
             "height": String(Self.top + Self.plotHeight + Self.bottom), "font-family": Palette.font, "font-size": "13",
         ]
-        return SVGElement("svg", attributes, grid + [plot] + moments + legend + timeLabels)
+        return SVGElement("svg", attributes, grid + [plot] + scaleLabels + moments + legend + timeLabels)
     }
 
     /// Its own coordinates, 0 to 100 both ways, so that it can be as wide as its place.
@@ -68,41 +68,27 @@ struct LineChart {
     }
 
     private var grid: [SVGElement] {
-        scale.marks.flatMap { mark in
-            let y = String(Self.top + Int((1 - scale.share(of: mark)) * Double(Self.plotHeight)))
-            return [
-                SVGElement(
-                    "line",
-                    ["class": "grid", "x1": "0", "x2": "100%", "y1": y, "y2": y, "stroke": Palette.line]),
-                SVGElement(
-                    "text", ["class": "quiet", "x": "0", "y": y, "dy": "-4", "fill": Palette.quiet],
-                    text: Wording.count(Int64(mark), style: .page)),
-            ]
+        scale.marks.map { mark in
+            let y = height(of: mark)
+            return SVGElement(
+                "line", ["class": "grid", "x1": "0", "x2": "100%", "y1": y, "y2": y, "stroke": Palette.line])
         }
     }
 
-    private var moments: [SVGElement] {
-        data.moments.map { moment in
-            let x = Wording.decimal(moment.place * 100, digits: 2) + "%"
-            let (top, end) = (String(Self.top), String(Self.top + Self.plotHeight))
-            return SVGElement(
-                "g", [:],
+    /// Over the plot, with an edge that sets them off from it.
+    private var scaleLabels: [SVGElement] {
+        scale.marks.map { mark in
+            SVGElement(
+                "text",
                 [
-                    SVGElement("title", text: moment.words),
-                    SVGElement(
-                        "line",
-                        [
-                            "class": "moment", "x1": x, "x2": x, "y1": top, "y2": end, "stroke": Palette.quiet,
-                            "stroke-dasharray": "2 3",
-                        ]),
-                    SVGElement(
-                        "text",
-                        [
-                            "class": "quiet", "x": x, "y": top, "dy": "-3", "text-anchor": "middle",
-                            "fill": Palette.quiet, "font-size": "11",
-                        ], text: moment.label),
-                ])
+                    "class": "quiet scale", "x": "0", "y": height(of: mark), "dy": "-4", "fill": Palette.quiet,
+                    "stroke": "#ffffff", "stroke-width": "4", "paint-order": "stroke",
+                ], text: Wording.count(Int64(mark), style: .page))
         }
+    }
+
+    private func height(of mark: Double) -> String {
+        String(Self.top + Int((1 - scale.share(of: mark)) * Double(Self.plotHeight)))
     }
 
     private var legend: [SVGElement] {
@@ -133,8 +119,8 @@ struct LineChart {
             SVGElement(
                 "text",
                 [
-                    "class": "quiet", "x": x, "y": String(Self.top + Self.plotHeight + 17), "text-anchor": anchor,
-                    "fill": Palette.quiet,
+                    "class": index > 0 && index < last ? "quiet halfway" : "quiet", "x": x,
+                    "y": String(Self.top + Self.plotHeight + 17), "text-anchor": anchor, "fill": Palette.quiet,
                 ], text: data.rows[index].label)
         }
     }

@@ -19,9 +19,16 @@ extension ThroughputSeries {
     var moments: [Chart.Moment] {
         guard let first = parts.first?.start.microseconds, let last = parts.last?.start.microseconds, first < last
         else { return [] }
-        return events.enumerated().map { index, event in
-            let place = Double(event.at.microseconds - first) / Double(last - first)
-            return Chart.Moment(place: min(max(place, 0), 1), label: String(index + 1), words: event.words)
+        return events.enumerated().reduce(into: []) { moments, next in
+            let (number, words) = (next.offset + 1, next.element.words)
+            let place = min(max(Double(next.element.at.microseconds - first) / Double(last - first), 0), 1)
+            if let before = moments.last, place - before.place < 0.04 {
+                // Two labels would cover each other.
+                moments[moments.count - 1].label = "\(before.label.prefix { $0 != "–" })–\(number)"
+                moments[moments.count - 1].words += "; \(words)"
+            } else {
+                moments.append(Chart.Moment(place: place, label: String(number), words: words))
+            }
         }
     }
 }
