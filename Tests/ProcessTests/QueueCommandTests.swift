@@ -41,7 +41,8 @@ extension ProcessSuite {
                     1
                 ),
                 (["queue", "list", "--error", "timeout"], "tickets", 2), (["check", "--list"], "runs", 0),
-                (["status", "--window", "7d"], "history", 56),
+                (["status", "--window", "7d"], "history", 56), (["status", "--window", "1h"], "history", 60),
+                (["marks"], "marks", 0),
             ])
         func commands(words: [String], table: String, rows: Int) async throws {
             let place = try await placeWithFailures()

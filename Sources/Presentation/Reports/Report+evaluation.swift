@@ -8,7 +8,8 @@ extension Report {
             + SkillKind.allCases.map { ("name or quote", $0.rawValue, evaluation.byNameOrQuote[$0] ?? Score()) }
             + [("name or quote", "all", evaluation.allByNameOrQuote)]
         self.init(
-            title: "\(identity.extractor) \(identity.model) against \(evaluation.tickets) labelled tickets",
+            title: "\(identity.extractor) \(identity.model) against \(evaluation.tickets) labelled "
+                + (evaluation.tickets == 1 ? "ticket" : "tickets"),
             facts: [
                 ReportFact("extractor", "Extractor", .text(identity.extractor)),
                 ReportFact("model", "Model", .text(identity.model)),

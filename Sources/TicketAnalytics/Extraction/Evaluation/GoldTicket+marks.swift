@@ -23,7 +23,9 @@ extension GoldTicket {
 
     /// - Parameter marks: Of one ticket.
     init(_ marks: [SkillMark], text: String) {
-        let right = marks.filter { $0.verdict == .right && text.contains($0.skill.quote) }
+        // People type words as they please.
+        let folded = text.lowercased()
+        let right = marks.filter { $0.verdict == .right && folded.contains($0.skill.quote.lowercased()) }
         let wrong = marks.filter { $0.verdict == .wrong }
         self.init(
             id: marks.first?.ticket.text ?? "", text: text, skills: right.map { Skill($0.skill) },

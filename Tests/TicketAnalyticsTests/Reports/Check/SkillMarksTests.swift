@@ -66,7 +66,7 @@ struct SkillMarksTests {
             try await test.store.populate(from: source)
             let marks = SkillMarks(store: test.store)
             for (name, quote, verdict) in [
-                ("Swift", "Swift", SkillMark.Verdict.right), ("VPN", "VPN", .right), ("Citrix", "", .wrong),
+                ("Swift", "Swift", SkillMark.Verdict.right), ("VPN", "the vpn", .right), ("Citrix", "", .wrong),
                 ("Outlook", "words that were changed since", .right),
             ] {
                 let skill = ExtractedSkill(name: name, kind: .technology, quote: quote)
