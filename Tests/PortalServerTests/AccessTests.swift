@@ -34,10 +34,14 @@ import TicketAnalytics
     }
 
     @Test(
-        "a trusted proxy names the user, however the directory writes the name", arguments: ["CORP\\Ann", "ann@corp"])
-    func named(_ text: String) throws {
+        "a trusted proxy names the user; capitals make no other person, but a domain does",
+        arguments: [
+            ("Ann", "ann", .curator), ("CORP\\Ann", "corp\\ann", .operator), ("OTHER\\ann", "other\\ann", .viewer),
+            ("ann@other.example", "ann@other.example", .viewer), (" a nn ", "a nn", .viewer),
+        ] as [(String, String, Role)])
+    func named(_ text: String, name: String, role: Role) throws {
         let caller = Access(try portal(behindProxy)).caller(evidence("10.1.2.3", ["X-Remote-User": text]))
-        #expect(caller == Caller(name: "ann", role: .curator, source: .proxy))
+        #expect(caller == Caller(name: name, role: role, source: .proxy))
     }
 
     @Test("a proxy that adds its word to a client's names nobody") func twice() throws {
@@ -46,8 +50,12 @@ import TicketAnalytics
     }
 
     @Test("groups give roles, the highest of them") func groups() throws {
-        let headers = ["X-Remote-User": "bob", "X-Groups": "CORP\\Staff, CORP\\Desk"]
-        #expect(try Access(portal(behindProxy)).caller(evidence("10.1.2.3", headers)).role == .operator)
+        func role(_ groups: String) throws -> Role {
+            let headers = ["X-Remote-User": "bob", "X-Groups": groups]
+            return try Access(portal(behindProxy)).caller(evidence("10.1.2.3", headers)).role
+        }
+        #expect(try role("CORP\\Staff, CORP\\Desk") == .operator)
+        #expect(try role("CORP\\Staff, OTHER\\Desk, Desk") == .viewer)
     }
 
     @Test("the header of anybody else counts for nothing, and is noticed") func forged() throws {
@@ -63,7 +71,8 @@ import TicketAnalytics
         user_header = X-Remote-User
         group_header = X-Groups
         curators = ann
-        operator_groups = desk
+        operators = CORP\\ann
+        operator_groups = CORP\\desk
         """
 
     private func evidence(

@@ -37,8 +37,8 @@ struct Access: Sendable {
     private func named(by evidence: Evidence) -> Caller {
         guard let header = settings.userHeader, let text = evidence.header(header) else { return Caller() }
         guard let name = UserName.normalised(text) else { return Caller() }
-        let groups = (settings.groupHeader.flatMap(evidence.header) ?? "").split(separator: ",").map { group in
-            (group.split(separator: "\\").last ?? "").drop { $0 == " " }.lowercased()
+        let groups = (settings.groupHeader.flatMap(evidence.header) ?? "").split(separator: ",").compactMap { group in
+            UserName.normalised(group)
         }
         return Caller(name: name, role: role(of: name, in: groups), source: .proxy)
     }

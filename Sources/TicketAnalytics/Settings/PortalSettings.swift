@@ -49,9 +49,12 @@ public struct PortalSettings: Sendable, Hashable {
         groupHeader = try section.optionalText(
             "group_header", "Header in which they name the user's groups, with commas between them",
             expected: "a header's name, or empty", where: Self.isHeaderName)
-        curators = try section.list("curators", [], "Users who curate the managed skills", expected: "names")
+        curators = try section.list(
+            "curators", [], "Users who curate the managed skills, as the proxy writes them",
+            expected: "names such as ann or CORP\\ann")
         operators = try section.list(
-            "operators", [], "Users who also retry, discard, pause and check", expected: "names")
+            "operators", [], "Users who also retry, discard, pause and check",
+            expected: "names such as ann or CORP\\ann")
         curatorGroups = try section.list("curator_groups", [], "Groups whose members curate", expected: "names")
         operatorGroups = try section.list("operator_groups", [], "Groups whose members operate", expected: "names")
         usersFile = try section.optionalPath("users_file", "File of users and passwords, kept by portal add-user")
