@@ -56,6 +56,9 @@ import TicketAnalytics
         #expect(client("10.0.0.1", "1.1.1.1, 192.0.2.7, 10.0.0.2") == NetworkAddress("192.0.2.7"))
         #expect(client("192.0.2.8", "1.1.1.1") == NetworkAddress("192.0.2.8"))
         #expect(client("::ffff:10.0.0.1", "192.0.2.7") == NetworkAddress("192.0.2.7"))
+        #expect(client("10.0.0.1", "1.1.1.1, 192.0.2.7:51234,10.0.0.2:80") == NetworkAddress("192.0.2.7"))
+        #expect(client("10.0.0.1", "[2001:db8::1]:443") == NetworkAddress("2001:db8::1"))
+        #expect(client("10.0.0.1", "2001:db8::1") == NetworkAddress("2001:db8::1"))
         #expect(client("10.0.0.1", "rubbish") == NetworkAddress("10.0.0.1"))
     }
 }

@@ -9,9 +9,14 @@ enum ForwardedFor {
         var client = peer
         for text in (chain ?? "").split(separator: ",").reversed() {
             guard proxies.contains(where: { $0.contains(client) }) else { break }
-            guard let next = NetworkAddress(text.filter { $0 != " " }) else { break }
+            guard let next = address(text.filter { $0 != " " }) else { break }
             client = next
         }
         return client
+    }
+
+    /// Some write the client's port as well.
+    private static func address(_ text: String) -> NetworkAddress? {
+        NetworkAddress(text) ?? HostAndPort(text).flatMap { NetworkAddress($0.host) }
     }
 }
