@@ -14,7 +14,7 @@ public struct PortalAddress: Sendable, Hashable {
         }
         for suffix in [".json", ".csv", ".svg"] where path.hasSuffix(suffix) { path = path.dropLast(suffix.count) }
         steps = path.split(separator: "/")
-        parameters = parts.count < 2 ? [] : Self.parameters(parts[1])
+        parameters = parts.count < 2 ? [] : FormEncoding.parameters(parts[1])
     }
 
     /// The page that the longest end of the path names, and complaints about what could not be read; nil if none does.
@@ -22,30 +22,5 @@ public struct PortalAddress: Sendable, Hashable {
         (0...steps.count).lazy.compactMap { start in
             ViewCatalogue.view(at: steps[start...].joined(separator: "/"), parameters)
         }.first
-    }
-
-    private static func parameters(_ query: Substring) -> [Parameter] {
-        query.split(separator: "&").map { pair in
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            return Parameter(decoded(parts[0]), parts.count < 2 ? "" : decoded(parts[1]))
-        }
-    }
-
-    /// What is no escape stays as it is; bytes that are no UTF-8 become U+FFFD.
-    private static func decoded(_ text: Substring) -> String {
-        var bytes: [UInt8] = []
-        var rest = text.utf8[...]
-        while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"),
-                let escaped = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16),
-                rest.count >= 2
-            {
-                bytes.append(escaped)
-                rest = rest.dropFirst(2)
-            } else {
-                bytes.append(byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

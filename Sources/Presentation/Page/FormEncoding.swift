@@ -1,15 +1,13 @@
-import Presentation
-
 /// `name=value&name=value`, as queries and simple forms are written.
-enum FormEncoding {
-    static func parameters(_ text: some StringProtocol) -> [Parameter] {
+public enum FormEncoding {
+    public static func parameters(_ text: some StringProtocol) -> [Parameter] {
         text.split(separator: "&").map { pair in
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             return Parameter(decoded(parts[0]), parts.count > 1 ? decoded(parts[1]) : "")
         }
     }
 
-    /// `+` is a space; a percent sign that begins no byte stays.
+    /// `+` is a space; a percent sign that begins no byte stays, and bytes that are no UTF-8 become U+FFFD.
     private static func decoded(_ text: some StringProtocol) -> String {
         var bytes: [UInt8] = []
         var rest = Array(text.utf8)[...]
