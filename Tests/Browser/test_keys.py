@@ -48,6 +48,19 @@ class KeyTests(PortalTestCase):
         self.assertEqual(self.name_in_focus, second)
         self.assertNotIn(first, self.names)
 
+    def test_what_was_done_is_told_once_and_then_no_key_undoes_it(self):
+        before = self.desk.decisions()
+        self.press("j", "d")
+        self.browser.wait_until(lambda: "dismiss" in self.desk.notice)
+        entry = self.desk.json("managed/history")["history"][0]["entry"]
+        self.browser.driver.refresh()
+        names = self.names
+        self.press("u")
+        self.assertEqual((self.desk.notice, self.names), ("", names))
+        self.desk.open("managed/history")
+        self.desk.send("managed/undo", row=str(entry))
+        self.assertEqual(self.desk.decisions(), before)
+
     def test_m_opens_the_field_and_what_is_typed_there_decides_nothing(self):
         names = self.names
         self.press("j", "m")

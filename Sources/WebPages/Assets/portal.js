@@ -195,6 +195,13 @@ document.addEventListener("submit", (event) => {
 });
 addEventListener("pageshow", () => { for (const form of document.forms) delete form.dataset.sent; });
 
+// What was done is told once: on a page that is loaded again no key may undo it.
+const address = new URL(location.href);
+if (address.searchParams.has("done")) {
+  address.searchParams.delete("done");
+  history.replaceState(history.state, "", address);
+}
+
 keyboard();
 if (main.dataset.refresh) live(Number(main.dataset.refresh));
 else document.querySelectorAll(".scroll").forEach(filterable);
