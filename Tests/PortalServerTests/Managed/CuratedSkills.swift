@@ -23,14 +23,21 @@ struct CuratedSkills {
     }
 
     /// The action changes nothing and says why.
-    func post(_ path: String, _ values: [String: String], fails status: TicketAnalytics.ExitStatus) async throws {
+    func post(
+        _ path: String, _ values: [String: String], _ more: [Parameter] = [], fails status: TicketAnalytics.ExitStatus
+    ) async throws {
         let before = try await owners()
-        let error = await #expect(throws: (any Error).self) { try await post(path, values) }
+        let error = await #expect(throws: (any Error).self) { try await post(path, values, more) }
         #expect((error as? any Explainable)?.exitStatus == status, "\(path) \(error.map { "\($0)" } ?? "")")
         #expect(try await owners() == before)
     }
 
     func owners() async throws -> [Int64: Int64] { try await Taxonomy.load(from: store).owners }
+
+    /// As a form holds it.
+    func version(of id: Int64) async throws -> String {
+        String(try #require(try await Taxonomy.load(from: store).versions[id]).microseconds)
+    }
 }
 
 func withCuratedSkills(_ body: (CuratedSkills) async throws -> Void) async throws {

@@ -65,13 +65,18 @@ struct CurationActionTests {
     func conflict() async throws {
         try await withCuratedSkills { desk in
             _ = try await desk.post("managed/inbox/dismiss", ["skill": "1"], fails: .alreadyRunning)
-            _ = try await desk.post("managed/\(desk.linux)/delete", ["members": "7"], fails: .alreadyRunning)
+            let version = try await desk.version(of: desk.linux)
+            let path = "managed/\(desk.linux)"
+            _ = try await desk.post(
+                "\(path)/delete", ["version": version, "members": "7"], fails: .alreadyRunning)
+            _ = try await desk.post("\(path)/delete", ["version": "1", "members": "1"], fails: .alreadyRunning)
             _ = try await desk.post(
                 "managed/\(desk.linux)/rename", ["version": "1", "name": "x"], fails: .alreadyRunning)
             _ = try await desk.post("managed/999/retire", ["version": "1"], fails: .notFound)
             _ = try await desk.post(
-                "managed/\(desk.linux)/merge", ["members": "1", "into": "Linnux"], fails: .notFound)
-            _ = try await desk.post("managed/\(desk.linux)/merge", ["members": "1", "into": "BSD"], fails: .notFound)
+                "\(path)/merge", ["version": version, "members": "1", "into": "Linnux"], fails: .notFound)
+            _ = try await desk.post(
+                "\(path)/merge", ["version": version, "members": "1", "into": "BSD"], fails: .notFound)
             _ = try await desk.post("managed/create", ["name": " "], fails: .badData)
             _ = try await desk.post("managed/create", ["name": "LINUX"], fails: .badData)
         }
@@ -86,9 +91,19 @@ struct CurationActionTests {
             #expect(outcome.next == Link("managed/clusters"))
             let vpn = try #require(try await Taxonomy.load(from: desk.store).skill(named: "vpn"))
             #expect(try await desk.owners() == [1: desk.linux, 4: vpn, 5: vpn])
-            _ = try await desk.post(
-                "managed/clusters/unite", ["m\(vpn)": "1", "m\(desk.linux)": "1", "into": "m\(desk.linux)"],
-                ["m\(vpn)", "m\(desk.linux)"].map { Parameter("member", $0) })
+            let names = ["m\(vpn)", "m\(desk.linux)", "s3"].map { Parameter("member", $0) }
+            let seen = [
+                "m\(vpn)": "1", "m\(desk.linux)": "1", "version-m\(vpn)": try await desk.version(of: vpn),
+                "version-m\(desk.linux)": try await desk.version(of: desk.linux),
+            ]
+            let into = ["into": "m\(desk.linux)"]
+            try await desk.post(
+                "managed/clusters/unite", seen.merging(into) { $1 }.merging(["version-m\(vpn)": "1"]) { $1 }, names,
+                fails: .alreadyRunning)
+            // The form offers no name that is not managed beside one that is.
+            try await desk.post(
+                "managed/clusters/unite", seen.merging(["into": "s3", "name": "Nets"]) { $1 }, names, fails: .badData)
+            _ = try await desk.post("managed/clusters/unite", seen.merging(into) { $1 }, names)
             #expect(try await desk.owners() == [1: desk.linux, 4: desk.linux, 5: desk.linux])
         }
     }

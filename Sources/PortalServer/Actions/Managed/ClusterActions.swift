@@ -1,3 +1,4 @@
+import ODBC
 import Presentation
 import TicketAnalytics
 
@@ -8,11 +9,16 @@ struct UniteCluster: CurationAction {
     private let choice: ClusterChoice
     private let into: ClusterChoice.Member
     private let name: String?
+    let seen: [CurationGuard]
 
     init(_ numbers: [Int64], _ fields: FormFields) throws {
         choice = try ClusterChoice(fields)
-        into = try ClusterChoice.Member(try fields.required("into"))
+        let token = try fields.required("into")
+        into = try ClusterChoice.Member(token)
+        // What is managed already stays rather than what is not.
+        if case .discovered = into, !choice.managed.isEmpty { throw FormError.noChoice("into", token) }
         name = fields.text("name")
+        seen = try choice.seen(fields, with: into)
     }
 
     func edit(in taxonomy: Taxonomy) throws -> CurationEdit {
@@ -25,14 +31,10 @@ struct UniteCluster: CurationAction {
                 throw CurationError.noDiscoveredSkill("of number \(id)")
             }
             let members = Set(choice.discovered).union([id]).sorted()
-            guard let target = choice.managed.first else {
-                return .create(ManagedSkill(name: name ?? skill.name), of: members)
-            }
-            return .unite(managed: Array(choice.managed.dropFirst()), discovered: members, into: target)
+            return .create(ManagedSkill(name: name ?? skill.name), of: members)
         }
     }
 
-    var seen: [CurationGuard] { choice.discovered.map { .owner(of: $0, nil) } }
     func next(after outcome: Curation.Outcome) -> Link { choice.view.link }
 }
 
@@ -41,9 +43,11 @@ struct DistinguishCluster: CurationAction {
     static let route = "managed/clusters/distinguish"
 
     private let choice: ClusterChoice
+    let seen: [CurationGuard]
 
     init(_ numbers: [Int64], _ fields: FormFields) throws {
         choice = try ClusterChoice(fields)
+        seen = try choice.seen(fields)
     }
 
     func edit(in taxonomy: Taxonomy) throws -> CurationEdit {
@@ -86,6 +90,20 @@ struct ClusterChoice {
         var parameters = ViewParameters(
             ["method", "page", "per"].compactMap { name in fields.text(name).map { Parameter(name, $0) } })
         view = ManagedClustersView([], &parameters)
+    }
+
+    /// - Parameter stayer: The one that stays, ticked or not.
+    /// - Throws: `FormError`
+    func seen(_ fields: FormFields, with stayer: Member? = nil) throws(FormError) -> [CurationGuard] {
+        var seen: [CurationGuard] = []
+        for member in members + [stayer].compactMap({ $0 }) {
+            switch member {
+            case .managed(let id):
+                seen.append(.version(of: id, Timestamp(microseconds: try fields.number("version-m\(id)"))))
+            case .discovered(let id): seen.append(.owner(of: id, nil))
+            }
+        }
+        return seen
     }
 
     var managed: [Int64] {

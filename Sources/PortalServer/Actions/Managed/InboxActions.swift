@@ -112,6 +112,7 @@ struct ReconsiderSkill: InboxAction {
         item = try InboxItem(fields)
     }
 
+    var seen: [CurationGuard] { [.dismissed(item.skill)] }
     func edit(in taxonomy: Taxonomy) -> CurationEdit { .reconsider([item.skill]) }
 }
 

@@ -129,7 +129,7 @@ struct MergeManagedSkill: ManagedSkillAction {
 
     init(_ numbers: [Int64], _ fields: FormFields) throws {
         id = numbers[0]
-        seen = try fields.members(of: id)
+        seen = try fields.version(of: id) + fields.members(of: id)
         into = try fields.required("into")
     }
 
@@ -145,7 +145,7 @@ struct DeleteManagedSkill: ManagedSkillAction {
 
     init(_ numbers: [Int64], _ fields: FormFields) throws {
         id = numbers[0]
-        seen = try fields.members(of: id)
+        seen = try fields.version(of: id) + fields.members(of: id)
     }
 
     func edit(in taxonomy: Taxonomy) -> CurationEdit { .delete(id) }

@@ -62,7 +62,7 @@ struct ManagedSkillForms {
                 .init(
                     "into", "The one that stays", isRequired: true,
                     help: "What is mapped to this one goes there, and its number leads there.")
-            ], [members], question: "\(count) will go to the other, and this one will be no more.")
+            ], [version, members], question: "\(count) will go to the other, and this one will be no more.")
     }
 
     private var retire: ActionForm {
@@ -75,7 +75,7 @@ struct ManagedSkillForms {
 
     private var delete: ActionForm {
         form(
-            "delete", "Delete", [], [members],
+            "delete", "Delete", [], [version, members],
             question: "\(count) will be left unmapped. It can be undone in the history.")
     }
 

@@ -1,3 +1,4 @@
+import ODBC
 public import TicketAnalytics
 
 extension Report {
@@ -65,7 +66,13 @@ private struct ClusterForms {
     private func form(_ step: String, _ label: String, _ fields: [ActionForm.Field], key: String) -> ActionForm {
         ActionForm(
             "managed/clusters/\(step)", label, role: .curator, fields: fields,
-            hidden: cluster.map { Parameter("member", $0.token) } + view.parameters, shortcut: key)
+            hidden: cluster.map { Parameter("member", $0.token) } + versions + view.parameters, shortcut: key)
+    }
+
+    private var versions: [Parameter] {
+        cluster.compactMap { member in
+            member.version.map { Parameter("version-\(member.token)", String($0.microseconds)) }
+        }
     }
 }
 

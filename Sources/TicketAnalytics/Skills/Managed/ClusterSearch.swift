@@ -1,9 +1,12 @@
+import ODBC
+
 /// Groups names by what they have in common; every name is in one group at most.
 struct ClusterSearch {
     private struct Node {
         let subject: SkillClusters.Member.Subject
         let name: String
         let mentions: Int
+        let version: Timestamp?
         let spelt: SpeltName
         let alias: String?
     }
@@ -19,10 +22,11 @@ struct ClusterSearch {
         self.taxonomy = taxonomy
         let members = taxonomy.members
         let managed = try taxonomy.skills.filter { !$0.value.isRetired }.map { id, skill in
-            try Self.node(.managed(id), skill.name, mentions.sum((members[id] ?? []).map(\.id)))
+            try Self.node(
+                .managed(id), skill.name, mentions.sum((members[id] ?? []).map(\.id)), taxonomy.versions[id])
         }
         let discovered = try taxonomy.undecided.map { skill in
-            try Self.node(.discovered(skill.id), skill.name, mentions[skill.id])
+            try Self.node(.discovered(skill.id), skill.name, mentions[skill.id], nil)
         }
         nodes = [managed, discovered].flatMap { $0.sorted { ($1.mentions, $0.name) < ($0.mentions, $1.name) } }
     }
@@ -52,7 +56,8 @@ struct ClusterSearch {
     }
 
     private func member(_ node: Node, _ reason: SkillSuggestion.Reason?) -> SkillClusters.Member {
-        SkillClusters.Member(subject: node.subject, name: node.name, mentions: node.mentions, reason: reason)
+        SkillClusters.Member(
+            subject: node.subject, name: node.name, mentions: node.mentions, version: node.version, reason: reason)
     }
 
     private func areDistinct(_ left: Node, _ right: Node) -> Bool { taxonomy.areDistinct(left.name, right.name) }
@@ -62,10 +67,10 @@ struct ClusterSearch {
     }
 
     private static func node(
-        _ subject: SkillClusters.Member.Subject, _ name: String, _ mentions: Int
+        _ subject: SkillClusters.Member.Subject, _ name: String, _ mentions: Int, _ version: Timestamp?
     ) throws -> Node {
         Node(
-            subject: subject, name: name, mentions: mentions, spelt: SpeltName(name),
+            subject: subject, name: name, mentions: mentions, version: version, spelt: SpeltName(name),
             alias: try KnownNames.name(for: name))
     }
 }

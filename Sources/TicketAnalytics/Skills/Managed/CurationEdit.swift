@@ -40,8 +40,9 @@ public enum CurationEdit: Sendable, Hashable {
 public enum CurationGuard: Sendable, Hashable {
     /// The managed skill was changed last at this time.
     case version(of: Int64, Timestamp)
-    /// The discovered skill was mapped to this managed skill, or to none.
+    /// The discovered skill was mapped to this managed skill; without one nobody had decided on it.
     case owner(of: Int64, Int64?)
+    case dismissed(Int64)
     /// So many discovered skills were mapped to the managed one.
     case members(of: Int64, Int)
     /// The decision would make the change that has this digest.

@@ -1,4 +1,4 @@
-import ODBC
+public import ODBC
 
 /// Names that may mean the same: managed skills in use and undecided discovered ones, in groups around the one with most
 /// mentions.
@@ -21,6 +21,8 @@ public struct SkillClusters: Sendable, Hashable {
         public let subject: Subject
         public let name: String
         public let mentions: Int
+        /// When it was changed last; nil for a discovered one.
+        public let version: Timestamp?
         /// Why it is in the group; nil for the one that the group is around.
         public let reason: SkillSuggestion.Reason?
     }

@@ -9,11 +9,9 @@ extension Taxonomy {
                 let skill = try managed(id)
                 if versions[id] != version { throw .changedMeanwhile(skill.name, now: Self.words(skill)) }
             case .owner(let id, let owner):
-                let skill = try shown(id)
-                if owners[id] != owner.flatMap({ current($0) ?? $0 }) {
-                    let now = owners[id].flatMap { skills[$0]?.name }
-                    throw .changedMeanwhile(skill.name, now: now.map { "it is mapped to \($0)" } ?? "it is not mapped")
-                }
+                let isSame = owners[id] == owner.flatMap { current($0) ?? $0 }
+                if !isSame || owner == nil && dismissed[id] != nil { throw try decided(id) }
+            case .dismissed(let id): if dismissed[id] == nil { throw try decided(id) }
             case .members(let id, let count):
                 let (skill, now) = (try managed(id), members(of: id).count)
                 if now != count {
@@ -22,6 +20,14 @@ extension Taxonomy {
             case .change: break
             }
         }
+    }
+
+    /// What has been decided on a discovered skill, as the reason to decide nothing else.
+    private func decided(_ id: Int64) throws(CurationError) -> CurationError {
+        let owner = owners[id].flatMap { skills[$0]?.name }
+        let now =
+            owner.map { "it is mapped to \($0)" } ?? (dismissed[id] == nil ? "it is not mapped" : "it is no skill")
+        return .changedMeanwhile(try shown(id).name, now: now)
     }
 
     /// - Throws: `CurationError`, `LexiconError`

@@ -128,6 +128,18 @@ struct CurationTests {
             }
             #expect(error == .changedMeanwhile("Linux", now: "it is named Linux, in category x"))
             #expect(try await desk.members() == ["Linux": ["Swift"]])
+            let mint = desk.ids("Linux Mint")
+            let again = await #expect(throws: CurationError.self) {
+                try await desk.perform(.reconsider(mint), seen: [.dismissed(mint[0])])
+            }
+            #expect(again == .changedMeanwhile("Linux Mint", now: "it is not mapped"))
+            try await desk.perform(.dismiss(mint), seen: [.owner(of: mint[0], nil)])
+            let late = await #expect(throws: CurationError.self) {
+                try await desk.perform(.map(mint, to: linux), seen: [.owner(of: mint[0], nil)])
+            }
+            #expect(late == .changedMeanwhile("Linux Mint", now: "it is no skill"))
+            try await desk.perform(.reconsider(mint), seen: [.dismissed(mint[0])])
+            #expect(try await desk.members() == ["Linux": ["Swift"]])
         }
     }
 
