@@ -39,22 +39,20 @@ struct CoverageCommand: SettingsCommand {
     func run(_ settings: Settings) async throws {
         if !checks.isEmpty {
             return try await checks.run(settings, output) { store in
-                let view = try await view(in: store)
                 let coverage = try await view.coverage(from: store)
                 return (
                     MetricVerdict(coverage, critical: checks.failIf, warning: checks.warnIf), view.report(coverage)
                 )
             }
         }
-        let store = try await Store.open(settings.database, creating: false)
-        try await output.show(try await view(in: store), from: store)
+        try await output.show(view, settings)
     }
 
-    private func view(in store: Store) async throws -> CoverageView {
+    private var view: CoverageView {
         var view = CoverageView()
         (view.basis, view.range, view.minimum, view.mask) = (basis, evidence.range, minimum, mask)
         rows.set(&view.rows)
-        view.absent = try await Technician.numbers(absent, in: store)
+        view.absent = absent ?? ""
         return view
     }
 }

@@ -19,17 +19,3 @@ private func evidenceRange(_ text: String) throws -> EvidenceRange {
 extension SkillBasis: ExpressibleByArgument {}
 extension TechniciansView.Activity: ExpressibleByArgument {}
 extension SkillQuestion.Match: ExpressibleByArgument {}
-
-extension Technician {
-    /// The numbers of people by logins, names or numbers with commas between them.
-    static func numbers(_ names: String?, in store: Store) async throws -> [Int64] {
-        var numbers: [Int64] = []
-        for name in names?.split(separator: ",") ?? [] { numbers.append(try await number(String(name), in: store)) }
-        return numbers
-    }
-
-    static func number(_ name: String, in store: Store) async throws -> Int64 {
-        if let number = Int64(name) { return number }
-        return try await find(name, in: store).id
-    }
-}

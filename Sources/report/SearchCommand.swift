@@ -29,9 +29,8 @@ struct SearchCommand: SettingsCommand {
     var terms: [String] = []
 
     func run(_ settings: Settings) async throws {
-        let store = try await Store.open(settings.database, creating: false)
         var question = SkillQuestion()
         (question.words, question.skills, question.ticket) = (terms.flatMap(SearchView.words), skill, ticket)
-        output.show(try await search.view(question, in: store).report(from: store))
+        try await output.show(search.view(question), settings)
     }
 }

@@ -21,12 +21,11 @@ struct SearchOptions: ParsableArguments {
     @Option(help: "How many people to show; 20 unless told.", transform: rowCount)
     var limit = SearchView.defaultLimit
 
-    func view(_ asked: SkillQuestion, in store: Store) async throws -> SearchView {
+    func view(_ asked: SkillQuestion) -> SearchView {
         var question = asked
         (question.match, question.ageing, question.range) = (match, half, evidence.range)
-        question.absent = Set(try await Technician.numbers(absent, in: store))
         var view = SearchView(question)
-        view.limit = limit
+        (view.absent, view.limit) = (absent ?? "", limit)
         return view
     }
 }

@@ -26,6 +26,6 @@ struct WhoCommand: SettingsCommand {
         var question = SkillQuestion()
         question.ticket = number
         if let ticket { question.ticket = try await TicketLabel.find(ticket, in: store).number }
-        output.show(try await search.view(question, in: store).report(from: store))
+        try await output.show(search.view(question), from: store)
     }
 }

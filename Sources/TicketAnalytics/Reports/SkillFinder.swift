@@ -23,6 +23,18 @@ public struct SkillFinder: Sendable {
         throw ReportError.noSkill(name, nearest: found.prefix(5).map(\.name))
     }
 
+    /// The managed skill of exactly this name that is not retired, with the discovered skills that it holds; nil if
+    /// there is none or it holds none.
+    func managed(_ name: String) async throws -> (name: String, members: [SkillName])? {
+        let (dialect, wanted) = (store.dialect, NormalizedName(name).text)
+        return try await store.run { connection in
+            let skill = try TeamSkill.managed(on: connection, dialect).first {
+                NormalizedName($0.name).text == wanted && !$0.members.isEmpty
+            }
+            return try skill.map { ($0.name, try SkillName.load($0.members, on: connection, dialect)) }
+        }
+    }
+
     /// All skills that a term stands for, in the order of their names.
     public func skills(_ term: String) async throws -> [SkillName] {
         let all = try await candidates()

@@ -17,8 +17,8 @@ struct PeopleViewTests {
             ),
             ("search", "search"), ("search?q=vpn&q=exchange", "search vpn exchange"),
             (
-                "search?skill=12&skill=40&match=all&half=30d&range=all&absent=3,5&limit=5",
-                "search --skill 12 --skill 40 --match all --half 30d --range all --absent 3,5 --limit 5"
+                "search?skill=12&skill=40&match=all&half=30d&range=all&absent=3,ann&limit=5",
+                "search --skill 12 --skill 40 --match all --half 30d --range all --absent 3,ann --limit 5"
             ),
             ("search?ticket=7&absent=3", "who --number 7 --absent 3"),
             ("search?q=vpn&ticket=7", "search --ticket 7 vpn"),
@@ -55,7 +55,7 @@ struct PeopleViewTests {
     @Test(
         "What cannot be read is complained of",
         arguments: [
-            "matrix?levels=3,2,1", "matrix?range=soon", "coverage?absent=ann", "search?half=0d", "search?ticket=x",
+            "matrix?levels=3,2,1", "matrix?range=soon", "search?half=0d", "search?ticket=x",
             "technicians?active=maybe", "technicians/7?with=x", "search?skill=1&skill=x", "matrix?per=201",
         ])
     func complaints(address: String) throws {

@@ -73,7 +73,10 @@ extension SkillSearch {
         ReportTable(
             key: "evidence", title: "Latest evidence",
             columns: [ReportColumn("name", "Technician")] + TechnicianProfile.Evidence.columns,
-            rows: people.flatMap { person in person.evidence.map { [.text(person.technician.name)] + $0.cells } },
+            rows: people.flatMap { person in
+                let name = Cell.text(person.technician.name).linked(to: .technician(person.technician.id, in: window))
+                return person.evidence.map { [name] + $0.cells }
+            },
             emptyText: "None.")
     }
 

@@ -10,7 +10,8 @@ public struct CoverageView: PagedView {
     public var range = EvidenceRange.year
     /// From how many tickets on somebody counts as an expert.
     public var minimum = defaultMinimum
-    public var absent: [Int64] = []
+    /// Who is away: logins, names or numbers with commas between them.
+    public var absent = ""
     public var mask = false
     public var rows = RowWindow(size: 50)
 
@@ -20,7 +21,7 @@ public struct CoverageView: PagedView {
         basis = parameters.choice("basis")
         range = parameters.evidenceRange()
         minimum = parameters.integer("min", default: Self.defaultMinimum, in: 1...10_000)
-        absent = parameters.numbers("absent")
+        absent = parameters.text("absent") ?? ""
         rows = RowWindow(size: 50, &parameters)
         mask = parameters.flag("mask")
     }
@@ -28,16 +29,22 @@ public struct CoverageView: PagedView {
     public var parameters: [Parameter] {
         [
             basis.map { Parameter("basis", $0.rawValue) }, .range(range),
-            .integer("min", minimum, unless: Self.defaultMinimum), .numbers("absent", absent),
+            .integer("min", minimum, unless: Self.defaultMinimum), .text("absent", absent),
         ].compactMap { $0 } + rows.parameters + [.flag("mask", mask)].compactMap { $0 }
     }
 
     public var command: [String] { [Self.route] + Parameter.options(parameters, flags: ["mask"]) }
 
-    public func report(from store: Store) async throws -> Report { report(try await coverage(from: store)) }
+    public func report(from store: Store) async throws -> Report {
+        var report = report(try await coverage(from: store))
+        report.filters.append(try await .absent(absent, in: store))
+        return report
+    }
 
     public func coverage(from store: Store) async throws -> SkillCoverage {
-        try await SkillCoverage.load(basis: basis, range: range, minimum: minimum, absent: absent, from: store)
+        try await SkillCoverage.load(
+            basis: basis, range: range, minimum: minimum, absent: try await Technician.numbers(absent, in: store),
+            from: store)
     }
 
     public func report(_ coverage: SkillCoverage) -> Report {
@@ -50,8 +57,6 @@ public struct CoverageView: PagedView {
         report.filters = [
             .basis(basis, default: "managed if any"), .range(range),
             Filter("min", "Expert from", .number(1...10_000), value: String(minimum)),
-            Filter(
-                "absent", "Absent", .text(), value: absent.map(String.init).joined(separator: ",")),
             Filter("mask", "Hide names", .toggle, value: mask ? "1" : ""),
         ]
         return report

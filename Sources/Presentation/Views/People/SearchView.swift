@@ -6,6 +6,8 @@ public struct SearchView: ReportView {
     public static let defaultLimit = 20
 
     public var question: SkillQuestion
+    /// Who is away: logins, names or numbers with commas between them.
+    public var absent = ""
     public var limit = defaultLimit
 
     public init(_ question: SkillQuestion) {
@@ -22,7 +24,7 @@ public struct SearchView: ReportView {
             "half", default: .usual, expected: "a number of days like 90d"
         ) { Ageing($0) }
         question.range = parameters.evidenceRange()
-        question.absent = Set(parameters.numbers("absent"))
+        absent = parameters.text("absent") ?? ""
         limit = parameters.integer("limit", default: Self.defaultLimit, in: 1...200)
     }
 
@@ -46,7 +48,7 @@ public struct SearchView: ReportView {
                 question.ticket.map { Parameter("ticket", String($0)) },
                 question.match == .most ? nil : Parameter("match", question.match.rawValue),
                 question.ageing == .usual ? nil : Parameter("half", question.ageing.text),
-                .range(question.range), .numbers("absent", question.absent.sorted()),
+                .range(question.range), .text("absent", absent),
                 .integer("limit", limit, unless: Self.defaultLimit),
             ].compactMap { $0 }
     }
@@ -58,12 +60,16 @@ public struct SearchView: ReportView {
     }
 
     public func report(from store: Store) async throws -> Report {
+        var question = question
+        question.absent = Set(try await Technician.numbers(absent, in: store))
         var report =
             question.isEmpty
             ? Report(try await SkillSuggestions.load(limit: 20, range: question.range, from: store))
             : Report(try await SkillSearch.load(question, in: store), question, limit: limit)
         report.filters = [
-            Filter("q", "Skills", .text(), value: words.joined(separator: ", ")),
+            Filter(
+                "q", "Skills", .text(suggestions: try await SkillSuggestions.names(from: store)),
+                value: words.joined(separator: ", ")),
             Filter(
                 "match", "Show first",
                 .choice([Filter.Choice("", "who has most of them"), Filter.Choice("all", "only who has all")]),
@@ -71,9 +77,7 @@ public struct SearchView: ReportView {
             Filter(
                 "half", "Half-life", .choice(halfLives), value: question.ageing == .usual ? "" : question.ageing.text),
             .range(question.range),
-            Filter(
-                "absent", "Absent", .text(),
-                value: question.absent.sorted().map(String.init).joined(separator: ",")),
+            try await .absent(absent, in: store),
         ]
         return report
     }

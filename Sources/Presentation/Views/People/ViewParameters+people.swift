@@ -11,9 +11,7 @@ extension Parameter {
         range == .year ? nil : Parameter("range", range.text)
     }
 
-    static func numbers(_ name: String, _ numbers: [Int64]) -> Parameter? {
-        numbers.isEmpty ? nil : Parameter(name, numbers.map(String.init).joined(separator: ","))
-    }
+    static func text(_ name: String, _ text: String) -> Parameter? { text.isEmpty ? nil : Parameter(name, text) }
 
     static func flag(_ name: String, _ isSet: Bool) -> Parameter? { isSet ? Parameter(name, "1") : nil }
 
@@ -36,6 +34,11 @@ extension Filter {
         let value = range == .year ? "" : range.text
         let choices = usual.contains { $0.value == value } ? usual : usual + [Choice(value, "last \(range.text)")]
         return Filter("range", "Tickets of", .choice(choices), value: value)
+    }
+
+    static func absent(_ names: String, in store: Store) async throws -> Filter {
+        let people = try await FacetChoices.load(from: store).technicians
+        return Filter("absent", "Absent", .text(suggestions: people.map(\.name)), value: names)
     }
 
     /// - Parameter fallback: What holds if nothing is chosen, in words.

@@ -32,9 +32,17 @@ public struct SkillQuestion: Sendable, Hashable {
         let finder = SkillFinder(store: store)
         var terms: [SkillSearch.Term] = []
         for word in words.prefix(Self.mostTerms) {
+            let id = -Int64(terms.count) - 1
+            if let managed = try await finder.managed(word) {
+                terms.append(SkillSearch.Term(word, managed.members, name: managed.name, id: id))
+                continue
+            }
             let found = try await finder.skills(word)
-            if found.isEmpty { throw ReportError.noSkill(word, nearest: try await finder.nearest(word)) }
-            terms.append(SkillSearch.Term(word, found, id: -Int64(terms.count) - 1))
+            guard let first = found.first else {
+                throw ReportError.noSkill(word, nearest: try await finder.nearest(word))
+            }
+            let name = found.count == 1 ? first.name : "\(first.name) and \(found.count - 1) more"
+            terms.append(SkillSearch.Term(word, found, name: name, id: id))
         }
         return terms + (try await numbered(in: store))
     }
@@ -56,8 +64,7 @@ public struct SkillQuestion: Sendable, Hashable {
 
 extension SkillSearch.Term {
     /// - Parameter id: Below 0, so that it is no skill's.
-    fileprivate init(_ word: String, _ found: [SkillName], id: Int64) {
-        let name = found.count == 1 ? found[0].name : "\(found[0].name) and \(found.count - 1) more"
+    fileprivate init(_ word: String, _ found: [SkillName], name: String, id: Int64) {
         let skill = TeamSkill(
             id: found.count == 1 ? found[0].id : id, name: name, group: "", members: found.map(\.id))
         self.init(text: word, skill: skill, meaning: found)

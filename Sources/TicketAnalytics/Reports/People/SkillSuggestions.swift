@@ -13,6 +13,20 @@ public struct SkillSuggestions: Sendable, Hashable {
     /// The newest first.
     public let new: [New]
 
+    private static let mostNames = 200
+
+    /// Names to choose from: the managed skills, and the discovered ones that most tickets show.
+    public static func names(from store: Store) async throws -> [String] {
+        let mentions = try await SkillMentions.load(from: store)
+        let dialect = store.dialect
+        return try await store.share("searchNames", for: .seconds(60)) { connection in
+            let managed = try TeamSkill.managed(on: connection, dialect).map(\.name)
+            let frequent = mentions.counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(mostNames)
+            let discovered = try SkillName.load(frequent.map(\.key), on: connection, dialect).map(\.name)
+            return Array(Set(managed + discovered)).sorted()
+        }
+    }
+
     public static func load(limit: Int, range: EvidenceRange, from store: Store) async throws -> SkillSuggestions {
         let dialect = store.dialect
         return try await store.run { connection in

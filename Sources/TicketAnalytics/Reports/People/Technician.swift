@@ -34,6 +34,22 @@ public struct Technician: Sendable, Hashable {
         try await store.run { try find(name, among: all(on: $0)) }
     }
 
+    /// - Parameter names: Logins, names or numbers with commas between them.
+    /// - Throws: `ReportError.noTechnician` for one that nobody has.
+    public static func numbers(_ names: String, in store: Store) async throws -> [Int64] {
+        var numbers: [Int64] = []
+        for name in names.split(separator: ",") {
+            let words = name.split(whereSeparator: \.isWhitespace)
+            if !words.isEmpty { numbers.append(try await number(words.joined(separator: " "), in: store)) }
+        }
+        return numbers
+    }
+
+    public static func number(_ name: String, in store: Store) async throws -> Int64 {
+        if let number = Int64(name) { return number }
+        return try await find(name, in: store).id
+    }
+
     static func find(_ name: String, among all: [Technician]) throws -> Technician {
         let wanted = NormalizedName(name).text
         let names = all.map { [$0.identifier, $0.name].map { NormalizedName($0).text } }

@@ -26,6 +26,27 @@ struct SkillSearchTests {
     }
 
     @Test(arguments: TestDatabase.available)
+    func aManagedSkillIsFoundByItsOwnName(database: TestDatabase) async throws {
+        try await withKnownPeople(on: database) { store in
+            let found = try await search(["linux  SYSTEMS"], in: store)
+            #expect(found.terms.map(\.skill.name) == ["Linux systems"])
+            #expect(found.terms.map { $0.meaning.map(\.name) } == [["Linux", "Linux Mint"]])
+            try await store.change("UPDATE ManagedSkills SET RetiredAt = CreatedAt")
+            #expect(try await search(["linux systems"], in: store).terms.map(\.skill.name) == ["Linux"])
+            #expect(try await SkillSuggestions.names(from: store) == ["Linux", "Linux Mint", "Swift"])
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func peopleAreNamedByLoginNameOrNumber(database: TestDatabase) async throws {
+        try await withKnownPeople(on: database) { store in
+            let (ann, bob) = (try await store.technician("ann"), try await store.technician("bob"))
+            #expect(try await Technician.numbers(" ann, \(bob) ,", in: store) == [ann, bob])
+            await #expect(throws: ReportError.self) { try await Technician.numbers("ann, nobody", in: store) }
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
     func aTicketThatShowsTwoSkillsOfATermCountsOnce(database: TestDatabase) async throws {
         try await withKnownPeople(on: database) { store in
             let found = try await search(["lin"], in: store)
