@@ -45,6 +45,7 @@ let package = Package(
         // The C faces, and data files compiled in.
         .systemLibrary(name: "CODBC", pkgConfig: "odbc", providers: [.apt(["unixodbc-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CAllocator"),
         .target(name: "CEmbedded"),
 
         // Libraries that know no ticket.
@@ -104,8 +105,9 @@ let package = Package(
 
         .executableTarget(
             name: "portal",
-            dependencies: ["CommandLineTool", "PortalServer", "Presentation", "TicketAnalytics", arguments, logging],
-            swiftSettings: strict),
+            dependencies: [
+                "CAllocator", "CommandLineTool", "PortalServer", "Presentation", "TicketAnalytics", arguments, logging,
+            ], swiftSettings: strict),
 
         // The tests. Fuzz is run by scripts/fuzz.
         .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),

@@ -16,6 +16,7 @@ struct RunCommand: SettingsCommand {
         let logger = Logger(label: "portal")
         let manager = ServiceManager(logger: logger)
         OpenFiles.allowMost()
+        Allocator.giveBackEarly()
         // A database that is away keeps no one from starting: pages tell of it until it is back.
         let parts = try PortalParts(settings: settings, door: StoreDoor(settings.database), logger: logger)
         let portal = Portal(parts) { place in
