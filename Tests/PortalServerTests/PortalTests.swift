@@ -40,6 +40,22 @@ import TicketAnalytics
         }
     }
 
+    @Test("asks again where nothing was found") func nothing() async throws {
+        try await withPortal { client in
+            let page = try await client.get("/search?q=nonesuch")
+            #expect(page.status == .notFound && page.body.contains("nonesuch&quot;"))
+            #expect(page.body.contains("name=\"q\" value=\"nonesuch\""))
+            #expect(try await client.get("/search.json?q=nonesuch").status == .notFound)
+        }
+    }
+
+    @Test("an error is titled by its status") func titles() async throws {
+        try await withPortal { client in
+            let page = try await client.get("/none")
+            #expect(page.body.contains("<h1>404 Not Found</h1>"))
+        }
+    }
+
     @Test("tells every error in words, with the same headers", arguments: ["/none", "/none.json", "/skills/../x"])
     func errors(_ address: String) async throws {
         try await withPortal { client in

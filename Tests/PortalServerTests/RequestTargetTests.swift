@@ -1,3 +1,4 @@
+import HTTPTypes
 import Presentation
 import Testing
 
@@ -38,7 +39,7 @@ import Testing
         let error = #expect(throws: Problem.self) {
             try RequestTarget("/skills?" + String(repeating: "q", count: 2_049), basePath: "")
         }
-        #expect(error?.status == 414)
+        #expect(error?.status == .uriTooLong)
     }
 
     @Test("a form with a file is read in parts") func multipart() throws {

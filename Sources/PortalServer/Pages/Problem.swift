@@ -4,12 +4,12 @@ import TicketAnalytics
 
 /// Why there is no answer, in words, and what to do.
 public struct Problem: Error, Sendable, Hashable {
-    public let status: Int
+    let status: HTTPResponse.Status
     public let problem: String
     public let remedy: String
 
     init(_ status: HTTPResponse.Status, _ problem: String, _ remedy: String = "") {
-        self.status = status.code
+        self.status = status
         self.problem = problem
         self.remedy = remedy
     }
@@ -32,7 +32,7 @@ public struct Problem: Error, Sendable, Hashable {
 
     var json: String {
         let error: JSONObject = [
-            "status": .integer(Int64(status)), "problem": .string(problem), "remedy": .string(remedy),
+            "status": .integer(Int64(status.code)), "problem": .string(problem), "remedy": .string(remedy),
         ]
         return JSONValue.object(["error": .object(error)]).encoded(pretty: true) + "\n"
     }

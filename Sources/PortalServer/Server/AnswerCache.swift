@@ -1,3 +1,4 @@
+import HTTPTypes
 import Presentation
 
 /// Answers by their addresses: equal questions at once are one, and an answer serves everybody for a while.
@@ -48,7 +49,7 @@ actor AnswerCache {
         do {
             return Answer(report: try await question.value, since: .now)
         } catch {
-            guard var kept, Problem(error).status == 503 else { throw error }
+            guard var kept, Problem(error).status == .serviceUnavailable else { throw error }
             kept.isStale = true
             return kept
         }

@@ -91,7 +91,7 @@ struct PortalResponder: HTTPResponder {
 
     /// What a person has to mend here; that the database is away is told once, by who works on checks.
     private func log(_ error: any Error, _ problem: Problem, _ request: Request) {
-        let words = problem.status == 500 ? "\(error)" : (error as? UsersFileError)?.problem
+        let words = problem.status == .internalServerError ? "\(error)" : (error as? UsersFileError)?.problem
         guard let words else { return }
         parts.logger.event(.requestFailed, words, ["path": "\(request.uri.path)"])
     }
@@ -99,17 +99,16 @@ struct PortalResponder: HTTPResponder {
     private func failure(_ error: any Error, _ request: Request, _ caller: Caller) -> Response {
         let problem = Problem(error)
         log(error, problem, request)
-        let status = HTTPResponse.Status(code: problem.status)
         var more = (error as? Refusal)?.headers ?? []
-        if problem.status == 503 { more.append((.retryAfter, "10")) }
+        if problem.status == .serviceUnavailable { more.append((.retryAfter, "10")) }
         let accept = request.headers[.accept] ?? ""
         let wantsJSON = request.uri.path.hasSuffix(".json") || accept.contains("json") && !accept.contains("html")
-        if wantsJSON { return Reply.text(problem.json, Reply.json, status: status, more) }
+        if wantsJSON { return Reply.text(problem.json, Reply.json, status: problem.status, more) }
         let report = Report(
-            title: "\(status.code) \(status.reasonPhrase)",
+            title: "\(problem.status.code) \(problem.status.reasonPhrase)",
             problems: problem.problem.split(separator: "\n").map(String.init),
             notes: [problem.remedy])
         let page = PageContent(report, at: Link("error"), visitor: caller.visitor(parts.settings.portal))
-        return Reply.text(parts.pages.html(page), Reply.html, status: status, more)
+        return Reply.text(parts.pages.html(page), Reply.html, status: problem.status, more)
     }
 }

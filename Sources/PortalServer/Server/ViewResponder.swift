@@ -32,8 +32,13 @@ struct ViewResponder: Sendable {
             return Reply.redirect(.found, to: "\(basePath)/\(view.link.text)")
         }
         let door = parts.door
-        let answer = try await cache.answer(view.link.text, fresh: type(of: view).freshness) {
-            try await view.answer(from: try await door())
+        let answer: AnswerCache.Answer
+        do {
+            answer = try await cache.answer(view.link.text, fresh: type(of: view).freshness) {
+                try await view.answer(from: try await door())
+            }
+        } catch let error as ReportError where error.exitStatus == .nothingFound && target.face == .html {
+            return try await page(without: error, of: view, caller)
         }
         if target.face == .csv {
             let file = FileReply(hasProvenance: hasProvenance) { [logger = parts.logger] error in
@@ -51,6 +56,16 @@ struct ViewResponder: Sendable {
             visitor: caller.visitor(parts.settings.portal))
         if answer.isStale { page.report.problems = [Self.words(ofAge: answer.age)] + (page.report.problems ?? []) }
         return Reply.page(parts.pages.html(page), Reply.html, for: request)
+    }
+
+    /// Where nothing was found one asks again.
+    private func page(
+        without error: ReportError, of view: any ReportView, _ caller: Caller
+    ) async throws -> Response {
+        var report = Report(title: "Nothing found", problems: [error.problem], notes: [error.remedy])
+        report.filters = try await view.filters(from: try await parts.door())
+        let page = PageContent(report, at: view.link, visitor: caller.visitor(parts.settings.portal))
+        return Reply.text(parts.pages.html(page), Reply.html, status: .notFound)
     }
 
     private func twin(_ answer: AnswerCache.Answer, _ target: RequestTarget, _ request: Request) throws -> Response {

@@ -26,6 +26,11 @@ public protocol ReportView: Sendable {
     /// - Throws: `StoreError`, `ReportError`
     func report(from store: Store) async throws -> Report
 
+    /// What may be asked instead where the report is a `ReportError` that nothing was found.
+    ///
+    /// - Throws: `StoreError`, `ReportError`
+    func filters(from store: Store) async throws -> [Filter]
+
     /// All rows for a file, whatever a page shows; the report unless the view has pages.
     ///
     /// - Throws: `StoreError`, `ReportError`
@@ -35,6 +40,7 @@ public protocol ReportView: Sendable {
 extension ReportView {
     public var numbers: [Int64] { [] }
     public static var freshness: Duration { .seconds(30) }
+    public func filters(from store: Store) async throws -> [Filter] { [] }
 
     public func part(from store: Store) async throws -> ReportPart { ReportPart(try await report(from: store)) }
 

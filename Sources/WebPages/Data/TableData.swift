@@ -36,7 +36,7 @@ struct TableData {
 
     private func column(_ column: ReportColumn) -> [String: Any] {
         [
-            "heading": column.heading, "kind": CellData.name(of: column.kind, aligned: column.alignment),
+            "heading": column.heading.cleaned, "kind": CellData.name(of: column.kind, aligned: column.alignment),
             "sort": sort(column).orFalse,
             "sortAddress": (table.order?.links[column.key].flatMap(cells.addresses.address)).orFalse,
         ]
@@ -59,7 +59,7 @@ struct TableData {
         var values = zip(table.columns, row).enumerated().map { position, cell in
             var values = cells.values(
                 cell.1, cell.0.kind, aligned: cell.0.alignment, at: "\(table.key)-\(index)-\(position)")
-            values["onPhone"] = stacks ? cell.0.heading : false
+            values["onPhone"] = stacks ? cell.0.heading.cleaned : false
             return values
         }
         let header = values.removeFirst()

@@ -66,7 +66,12 @@ public struct SearchView: ReportView {
             question.isEmpty
             ? Report(try await SkillSuggestions.load(limit: 20, range: question.range, from: store))
             : Report(try await SkillSearch.load(question, in: store), question, limit: limit)
-        report.filters = [
+        report.filters = try await filters(from: store)
+        return report
+    }
+
+    public func filters(from store: Store) async throws -> [Filter] {
+        [
             Filter(
                 "q", "Skills", .text(suggestions: try await SkillSuggestions.names(from: store)),
                 value: words.joined(separator: ", ")),
@@ -79,7 +84,6 @@ public struct SearchView: ReportView {
             .range(question.range),
             try await .absent(absent, in: store),
         ]
-        return report
     }
 
     private var halfLives: [Filter.Choice] {
