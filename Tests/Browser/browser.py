@@ -57,6 +57,10 @@ class Browser:
         """By how many pixels the page is wider than the window."""
         return self.driver.execute_script("return document.documentElement.scrollWidth - window.innerWidth")
 
+    def unfold(self):
+        """Opens every form and table of the page."""
+        self.driver.execute_script("document.querySelectorAll('details').forEach((part) => { part.open = true; })")
+
     def violations(self):
         """What axe finds against WCAG 2.2 A and AA, as `rule: element` lines."""
         # Axe is a script itself; those of the page have had their time.

@@ -85,7 +85,7 @@ class Place:
     def _start_nginx(self):
         (self.folder / "nginx.conf").write_text(configuration(self.proxy, self.folder))
         self._start([NGINX, "-c", self.folder / "nginx.conf"])
-        wait_for(self.address())
+        wait_for(self.address("healthz"))
 
 
 @functools.cache

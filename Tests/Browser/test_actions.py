@@ -56,11 +56,6 @@ class DeskTestCase(PortalTestCase):
         self.assertIn("undo", desk.notice)
         self.assertEqual(desk.decisions(), before)
 
-    def file(self, text):
-        path = self.place.folder / "upload.csv"
-        path.write_text(text)
-        return path
-
     def undecided(self, desk, is_suggested=False):
         rows = desk.json("managed/inbox")["inbox"]
         return next(row for row in rows if not is_suggested or row["managedSkill"])
@@ -239,11 +234,13 @@ class CurationTests(DeskTestCase):
 
 
 class FileTests(DeskTestCase):
-    @walks("managed/apply", "managed/adopt")
+    @walks("managed/preview", "managed/apply", "managed/adopt")
     def test_a_file_takes_all_managed_skills_away_and_the_first_are_adopted(self, desk):
         before = desk.decisions()
-        desk.open("managed")
-        desk.send("managed/apply", file=self.file("skill\n"), prune=True)
+        self.preview(desk, "skill\n", prune=True)
+        self.assertIn("gone: ", desk.text)
+        self.assertEqual(desk.decisions(), before)
+        desk.send("managed/apply")
         applied = desk.json("managed/history")["history"][0]
         self.assertEqual((applied["action"], desk.json("managed")["managed"]), ("apply", []))
         with self.undone(desk, "managed", ""):
@@ -252,23 +249,40 @@ class FileTests(DeskTestCase):
         desk.send("managed/undo", row=str(applied["entry"]))
         self.assertEqual(desk.decisions(), before)
 
-    @walks("managed/apply")
+    @walks("managed/preview", "managed/apply")
     def test_a_file_of_managed_skills_is_followed(self, desk):
         with self.undone(desk, "managed", "uploaded"):
-            desk.send("managed/apply", file=self.file('skill,category,discovered\nÜbung,"Ä, ""quoted""",\n'))
+            self.preview(desk, 'skill,category,discovered\nÜbung,"Ä, ""quoted""",\n')
+            self.assertIn("Übung", desk.text)
+            desk.send("managed/apply")
             row = self.row(desk, "managed?per=200", "Übung")
             self.assertEqual(row["category"], 'Ä, "quoted"')
 
-    @walks("managed/apply")
+    @walks("managed/preview", "managed/apply")
+    def test_what_was_shown_is_not_applied_to_what_has_changed(self, desk):
+        self.preview(desk, "skill\n", prune=True)
+        made = {"name": f"Made meanwhile, scripts {desk.browser.has_scripts}"}
+        ask(self.place.address("managed/create", "curator"), made)
+        before = desk.decisions()
+        desk.send("managed/apply")
+        self.assertIn("409", desk.text)
+        self.assertEqual(desk.decisions(), before)
+        self.assertIn("409", "".join(desk.browser.complaints()))
+
+    @walks("managed/preview")
     def test_a_file_with_mistakes_is_told_by_its_lines_and_changes_nothing(self, desk):
         before = desk.decisions()
-        desk.open("managed")
-        broken = self.file("skill,retired,discovered\nGood,,\n,,\nBad,perhaps,\nWorse,,No Such Skill\n")
-        desk.send("managed/apply", file=broken)
+        self.preview(desk, "skill,retired,discovered\nGood,,\n,,\nBad,perhaps,\nWorse,,No Such Skill\n")
         for words in ("line 3", "line 4", "perhaps"):
             self.assertIn(words, desk.text)
         self.assertEqual(desk.decisions(), before)
         self.assertIn("422", "".join(desk.browser.complaints()))
+
+    def preview(self, desk, text, **ticks):
+        path = self.place.folder / "upload.csv"
+        path.write_text(text)
+        desk.open("managed")
+        desk.send("managed/preview", file=path, **ticks)
 
 
 class PeopleTests(DeskTestCase):

@@ -10,7 +10,7 @@ from desk import Desk
 from place import Place
 from proxy import ExampleProxy, PassingProxy
 from suite import PortalTestCase
-from web import ask
+from web import Page, ask
 
 
 class SignInTestCase(PortalTestCase):
@@ -111,6 +111,8 @@ class ProxyTests(SignInTestCase):
                 f"Content-Type: text/csv\r\n\r\nskill\r\nUploaded\r\n\r\n--{boundary}--\r\n")
         headers = {"Content-Type": f"multipart/form-data; boundary={boundary}",
                    "Authorization": f"Basic {self.basic('ann', None)}"}
-        answer = ask(self.place.address("managed/apply"), body.encode(), headers)
-        self.assertEqual(answer.status, 200)
+        shown = ask(self.place.address("managed/preview"), body.encode(), headers)
+        self.assertEqual(shown.status, 200)
+        form = next(form for form in Page(shown.text).forms if form["action"].endswith("managed/apply"))
+        self.assertEqual(self.ask("managed/apply", "ann", form=form["fields"]).status, 200)
         self.assertIn("Uploaded", self.ask("managed/export.csv", "eve").text)
