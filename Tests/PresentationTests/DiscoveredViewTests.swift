@@ -66,6 +66,18 @@ struct DiscoveredViewTests {
         #expect(report.filters.last?.value == "name")
     }
 
+    @Test("Skills are sorted by their headings too, and begin anew")
+    func headingsOfSkills() {
+        var view = SkillsView()
+        (view.words, view.order, view.rows.page) = ("vpn", .delta, 2)
+        let order = view.tableOrder
+        #expect(order.column == "change" && order.isDescending)
+        #expect(
+            order.links.mapValues(\.text) == [
+                "tickets": "skills?q=vpn", "name": "skills?q=vpn&sort=name", "lastSeenAt": "skills?q=vpn&sort=lastSeen",
+            ])
+    }
+
     @Test("What cannot be read is told, and the default shown")
     func complaints() throws {
         let (view, complaints) = try #require(PortalAddress("skills?range=soon&sort=size&from=25.11.2026&x=1").view)

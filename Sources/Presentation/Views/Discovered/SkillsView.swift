@@ -51,6 +51,7 @@ public struct SkillsView: PagedView {
             return other.link
         }
         report.filters = filters(try await choices)
+        report.tables[0].order = tableOrder
         if skills.total == 0, skills.distinctSkills > 0, let wider {
             report.facts.append(
                 ReportFact(
@@ -58,6 +59,17 @@ public struct SkillsView: PagedView {
                     audience: .page))
         }
         return report
+    }
+
+    /// Names are sorted from A on, all else the largest first.
+    var tableOrder: TableOrder {
+        var links: [String: Link] = [:]
+        for other in DiscoveredSkills.Order.allCases where other != order {
+            var view = self
+            (view.order, view.rows.page) = (other, 1)
+            links[other.heading] = view.link
+        }
+        return TableOrder(column: order.heading, isDescending: order != .name, links: links)
     }
 
     /// The same question without the narrowest of its filters; nil if it has none.
@@ -104,5 +116,17 @@ public struct SkillsView: PagedView {
                         Filter.Choice("name", "name"), Filter.Choice("lastSeen", "last seen"),
                     ]), value: order.rawValue),
             ]
+    }
+}
+
+extension DiscoveredSkills.Order {
+    /// The key of the column that shows it.
+    fileprivate var heading: String {
+        switch self {
+        case .tickets: "tickets"
+        case .delta: "change"
+        case .name: "name"
+        case .lastSeen: "lastSeenAt"
+        }
     }
 }
