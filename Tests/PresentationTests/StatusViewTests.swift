@@ -85,7 +85,7 @@ struct StatusViewTests {
         let series = ThroughputSeries(
             window: .day, parts: parts,
             events: [
-                WorkEvent(at: start + .minute * 15, kind: .mode("Paused", by: "ann<b>")),
+                WorkEvent(at: start + .minute * 15, kind: .mode(.paused, by: "ann<b>")),
                 WorkEvent(at: start + .minute * 80, kind: .started(role: "worker", host: "hostA", count: 2)),
                 WorkEvent(at: start + .minute * 81, kind: .started(role: "controller", host: "hostA", count: 1)),
             ])

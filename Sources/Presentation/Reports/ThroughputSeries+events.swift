@@ -36,7 +36,7 @@ extension ThroughputSeries {
 extension WorkEvent {
     fileprivate var words: String {
         switch kind {
-        case .mode(let mode, let person): "\(mode) by \(person)"
+        case .mode(let mode, let person): mode.rawValue + (person.map { " by \($0)" } ?? "")
         case .started(let role, let host, let count):
             "\(count == 1 ? "A \(role)" : "\(count) \(role)s") began on \(host)"
         }

@@ -3,7 +3,8 @@ public import ODBC
 /// What may explain a bend in the history of the work: another mode, or processes that began.
 public struct WorkEvent: Sendable, Hashable {
     public enum Kind: Sendable, Hashable {
-        case mode(String, by: String)
+        /// The one that holds; those before it are not known.
+        case mode(ProcessingControl.Mode, by: String?)
         /// So many of one role on one host, within a minute. Only those that are there still are known.
         case started(role: String, host: String, count: Int)
     }
@@ -11,22 +12,16 @@ public struct WorkEvent: Sendable, Hashable {
     public let at: Timestamp
     public var kind: Kind
 
-    /// The earliest first; changes of the mode as far as they stand in the latest 1,000 entries of the audit log.
+    /// The earliest first.
     static func load(since start: Timestamp, _ connection: Connection) throws -> [WorkEvent] {
         (try modes(since: start, connection) + starts(since: start, connection)).sorted { $0.at < $1.at }
     }
 
+    // The audit log knows all changes, but not everybody who may ask for the status may read it.
     private static func modes(since start: Timestamp, _ connection: Connection) throws -> [WorkEvent] {
-        try connection.query(
-            """
-            SELECT HappenedAt, Subject, Actor FROM AuditLog
-            WHERE AuditId > (SELECT MAX(AuditId) FROM AuditLog) - 1000 AND Action = 'processing.mode'
-                AND HappenedAt >= ?
-            ORDER BY AuditId
-            """, [.timestamp(start)]
-        ).compactMap { row in
-            row.timestamp(0).map { WorkEvent(at: $0, kind: .mode(row.text(1) ?? "", by: row.text(2) ?? "")) }
-        }
+        let control = try ProcessingControl.load(connection)
+        guard let at = control.changedAt, at >= start else { return [] }
+        return [WorkEvent(at: at, kind: .mode(control.mode, by: control.changedBy))]
     }
 
     private static func starts(since start: Timestamp, _ connection: Connection) throws -> [WorkEvent] {

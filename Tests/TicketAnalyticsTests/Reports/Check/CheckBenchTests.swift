@@ -17,7 +17,8 @@ struct CheckBenchTests {
             try await runs.finish(job, check)
 
             let entry = try #require(try await bench.save(id, by: "bob"))
-            let logged = try await store.rows("SELECT AuditId, Actor, Action, Subject FROM AuditLog ORDER BY AuditId").last
+            let logged = try await store.rows("SELECT AuditId, Actor, Action, Subject FROM AuditLog ORDER BY AuditId")
+                .last
             #expect(logged == [.integer(entry), "bob", "ticket.check", "ticket T-1"])
             #expect(try await store.count("TicketSkills") == check.analysis.skills.count)
             let after = try await runs.load(id)

@@ -33,18 +33,20 @@ struct ThroughputSeriesTests {
         }
     }
 
-    @Test("Changes of the mode and processes that began stand beside it", arguments: TestDatabase.available)
+    @Test(
+        "The latest change of the mode and the processes that began stand beside it", arguments: TestDatabase.available)
     func events(database: TestDatabase) async throws {
         try await withStore(on: database) { test async throws in
             let before = try await test.store.now()
             _ = try await ProcessingControl.set(.paused, by: "ann", in: test.store)
+            _ = try await ProcessingControl.set(.running, by: "bob", in: test.store)
             let registry = WorkerRegistry(store: test.store)
             for id in ["w1", "w2"] {
                 try await registry.register(WorkerID(id), role: .worker, process: .current, lease: .seconds(60))
             }
             let events = try await ThroughputSeries.load(.hour, from: test.store).events
             let host = ProcessIdentity.current.host
-            #expect(events.map(\.kind) == [.mode("Paused", by: "ann"), .started(role: "worker", host: host, count: 2)])
+            #expect(events.map(\.kind) == [.mode(.running, by: "bob"), .started(role: "worker", host: host, count: 2)])
             #expect(events.allSatisfy { $0.at >= before })
 
             try await test.store.change("UPDATE Workers SET StartedAt = ?", [.timestamp(before - .day)])
