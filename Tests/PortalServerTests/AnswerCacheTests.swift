@@ -49,6 +49,27 @@ import TicketAnalytics
         }
     }
 
+    @Test("more questions at once than the database could bear are refused, unless an old answer is there")
+    func busy() async throws {
+        let cache = AnswerCache(mostQuestions: 1)
+        _ = try await cache.answer("old", fresh: .zero) { Report(title: "old") }
+        let (begun, goOn) = (AsyncStream<Void>.makeStream(), AsyncStream<Void>.makeStream())
+        let slow = Task {
+            try await cache.answer("slow", fresh: .zero) {
+                begun.continuation.finish()
+                for await _ in goOn.stream {}
+                return Report(title: "slow")
+            }
+        }
+        for await _ in begun.stream {}
+        await #expect(throws: Refusal.self) { try await cache.answer("new", fresh: .zero) { Report(title: "new") } }
+        let old = try await cache.answer("old", fresh: .zero) { Report(title: "never") }
+        #expect(old.report.title == "old" && old.isStale)
+        goOn.continuation.finish()
+        #expect(try await slow.value.report.title == "slow")
+        #expect(try await cache.answer("new", fresh: .zero) { Report(title: "new") }.report.title == "new")
+    }
+
     @Test("one that is heavier than all may be is given out, and not kept") func tooHeavy() async throws {
         let (cache, count) = (AnswerCache(room: (100, 1)), Counter())
         for title in ["1", "2"] {

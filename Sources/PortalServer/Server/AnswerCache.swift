@@ -25,28 +25,34 @@ actor AnswerCache {
 
     /// How many answers are kept, and how many bytes of them; the one that was wanted last goes last.
     private let room: (answers: Int, bytes: Int)
+    /// How many questions may be under way: clients that have gone leave theirs behind.
+    private let mostQuestions: Int
     private var entries: [String: Entry] = [:]
     private var bytes = 0
+    private var questions = 0
     /// What was asked before a change must not be kept after it.
     private var generation = 0
 
-    init(room: (answers: Int, bytes: Int) = (200, 8 * 1_024 * 1_024)) {
+    init(room: (answers: Int, bytes: Int) = (200, 8 * 1_024 * 1_024), mostQuestions: Int = 32) {
         self.room = room
+        self.mostQuestions = mostQuestions
     }
 
     /// - Parameters:
     ///   - fresh: How long an answer needs no new one.
     ///   - ask: Asks the database; runs on though nobody waits for it any more.
+    /// - Throws: `Refusal.manyQuestions` if there is nothing to show instead, and what `ask` throws.
     func answer(
         _ address: String, fresh: Duration, ask: @escaping @Sendable () async throws -> Report
     ) async throws -> Answer {
         let now = ContinuousClock.now
         let kept = entries[address]?.answer
-        entries[address, default: Entry(lastUse: now)].lastUse = now
+        entries[address]?.lastUse = now
         if let kept, kept.age < fresh { return kept }
-        let question = entries[address]?.question ?? begin(address, ask)
+        let question = entries[address]?.question ?? begin(address, ask, at: now)
         if let kept, kept.age < fresh * Self.tolerance { return kept }
         do {
+            guard let question else { throw Refusal.manyQuestions }
             return Answer(report: try await question.value, since: .now)
         } catch {
             guard var kept, Problem(error).status == .serviceUnavailable else { throw error }
@@ -61,9 +67,12 @@ actor AnswerCache {
         (entries, bytes) = ([:], 0)
     }
 
+    /// Nil if too many are under way.
     private func begin(
-        _ address: String, _ ask: @escaping @Sendable () async throws -> Report
-    ) -> Task<Report, any Error> {
+        _ address: String, _ ask: @escaping @Sendable () async throws -> Report, at now: ContinuousClock.Instant
+    ) -> Task<Report, any Error>? {
+        guard questions < mostQuestions else { return nil }
+        questions += 1
         let asked = generation
         let task = Task { [weak self] in
             let result: Result<Report, any Error>
@@ -71,11 +80,12 @@ actor AnswerCache {
             await self?.end(address, result, asked)
             return try result.get()
         }
-        entries[address]?.question = task
+        entries[address, default: Entry(lastUse: now)].question = task
         return task
     }
 
     private func end(_ address: String, _ result: Result<Report, any Error>, _ asked: Int) {
+        questions -= 1
         guard asked == generation else { return }
         entries[address]?.question = nil
         if case .success(let report) = result {

@@ -8,6 +8,7 @@ enum Refusal: Error {
     case method([String])
     case login
     case manyLogins
+    case manyQuestions
     case insecureLogin
     case role(String)
     case readOnly
@@ -28,6 +29,8 @@ enum Refusal: Error {
         case .login: Problem(.unauthorized, "Who are you?", "Sign in with your name and password.")
         case .manyLogins:
             Problem(.serviceUnavailable, "Too many passwords are tried for this name.", "Try again in a moment.")
+        case .manyQuestions:
+            Problem(.serviceUnavailable, "Too much is asked at once.", "Try again in a moment.")
         case .insecureLogin:
             Problem(
                 .forbidden, "A password would be sent unencrypted.", "Use https, or a browser on the machine itself.")
@@ -45,6 +48,7 @@ enum Refusal: Error {
     var headers: [(HTTPField.Name, String)] {
         switch self {
         case .method(let names): [(.allow, names.joined(separator: ", "))]
+        case .manyLogins, .manyQuestions: [(.retryAfter, "1")]
         case .login: [(.wwwAuthenticate, "Basic realm=\"Ticket Analytics\", charset=\"UTF-8\"")]
         default: []
         }

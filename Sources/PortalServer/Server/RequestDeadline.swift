@@ -43,11 +43,18 @@ final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
         context.fireChannelRead(data)
     }
 
-    /// The time to take each part of the answer, and then the time to ask again. No part follows one that is not taken.
+    /// The time to take each part of the answer, and then the time to ask again. No part follows one that is not taken;
+    /// until it comes time is the server's own.
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         start(context)
-        if case .end = unwrapOutboundIn(data) { isAnswered = true }
-        context.write(data, promise: promise)
+        if case .end = unwrapOutboundIn(data) {
+            isAnswered = true
+            return context.write(data, promise: promise)
+        }
+        let taken = promise ?? context.eventLoop.makePromise()
+        let timer = timer
+        taken.futureResult.whenComplete { _ in timer?.cancel() }
+        context.write(data, promise: taken)
     }
 
     private func start(_ context: ChannelHandlerContext) {
