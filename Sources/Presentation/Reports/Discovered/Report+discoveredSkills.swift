@@ -100,15 +100,17 @@ extension DiscoveredSkills.Entry {
 }
 
 extension DiscoveredSkills {
-    /// `Top skill is DNS in 312 of 1240 tickets (25 %), up from 190.`
+    /// `Of these skills DNS is in most tickets: 312 of 1240 (25 %), up from 190.`
     fileprivate var caption: String? {
         guard let top = entries.max(by: { $0.tickets < $1.tickets }), top.tickets > 0 else { return nil }
         let share = Wording.percent(Double(top.tickets) / Double(max(analysedTickets, 1)))
         let before = top.ticketsBefore.map { before in
             top.delta.map { ", \($0 > 0 ? "up" : $0 < 0 ? "down" : "as before,") from \(before)" } ?? ""
         }
-        return
-            "Top skill is \(top.skill.name) in \(top.tickets) of \(analysedTickets) tickets (\(share))\(before ?? "")."
+        return """
+            Of these skills \(top.skill.name) is in most tickets: \(top.tickets) of \(analysedTickets) \
+            (\(share))\(before ?? "").
+            """
     }
 
     fileprivate var emptyText: String {
