@@ -29,9 +29,10 @@ struct SkillCover {
     private func exactGroup(of members: [Member], _ wanted: Int) -> [Technician] {
         var groups: [Int: (people: [Technician], weight: Double)] = [0: ([], 0)]
         while groups[wanted] == nil {
-            // Each round adds one person to the best group for each set of skills.
+            // Each round adds one person to the best group for each set of skills; in order, so that of equal groups it is
+            // always the same.
             var grown: [Int: (people: [Technician], weight: Double)] = [:]
-            for (mask, group) in groups {
+            for (mask, group) in groups.sorted(by: { $0.key < $1.key }) {
                 for member in members where mask | member.mask != mask {
                     let weight = group.weight + member.weight
                     if let best = grown[mask | member.mask], best.weight >= weight { continue }
@@ -62,6 +63,7 @@ struct SkillCover {
     }
 
     private func weight(of person: Technician) -> Double {
-        (team.entries[person.id] ?? [:]).values.reduce(0) { $0 + $1.weight }
+        // In order, since sums of the same numbers differ by it.
+        (team.entries[person.id] ?? [:]).sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value.weight }
     }
 }

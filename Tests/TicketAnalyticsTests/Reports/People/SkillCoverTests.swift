@@ -20,6 +20,10 @@ struct SkillCoverTests {
         #expect(group([1: [1: 2], 2: [1: 5], 3: [1: 3]], of: [1]) == [2])
     }
 
+    @Test func ofEqualGroupsItIsThatOfTheFirst() {
+        #expect(group([1: [1: 1], 2: [2: 1], 3: [1: 1], 4: [2: 1]], of: [1, 2]) == [1, 2])
+    }
+
     @Test func manySkillsAreCoveredByThoseWhoAddMost() {
         let all = Int64(1)...12
         let shown: [Int64: [Int64: Int]] = [
