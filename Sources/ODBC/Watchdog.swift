@@ -19,8 +19,13 @@ final class Watchdog: Sendable {
         let (seconds, attoseconds) = limit.components
         let deadline =
             DispatchTime.now() + .seconds(Int(seconds)) + .milliseconds(Int(attoseconds / 1_000_000_000_000_000))
-        DispatchQueue.global().asyncAfter(deadline: deadline) { self.idleStatement.withLock { $0.interrupt(shift) } }
+        // A block that is only to run later would be held until then, one for each statement of the time.
+        let timer = DispatchSource.makeTimerSource()
+        timer.setEventHandler { self.idleStatement.withLock { $0.interrupt(shift) } }
+        timer.schedule(deadline: deadline)
+        timer.activate()
         body()
+        timer.cancel()
         return idleStatement.withLock { $0.end() }
     }
 
