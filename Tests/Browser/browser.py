@@ -61,16 +61,17 @@ class Browser:
         """Opens every form and table of the page."""
         self.driver.execute_script("document.querySelectorAll('details').forEach((part) => { part.open = true; })")
 
-    def violations(self):
-        """What axe finds against WCAG 2.2 A and AA, as `rule: element` lines."""
+    def violations(self, rules=None):
+        """What axe finds against WCAG 2.2 A and AA, or against some of its rules, as `rule: element` lines."""
+        asked = {"type": "tag", "values": WCAG} if rules is None else {"type": "rule", "values": rules}
         # Axe is a script itself; those of the page have had their time.
         self._allow(True)
         if not self.driver.execute_script("return Boolean(window.axe)"):
             self.driver.execute_script(AXE.read_text())
         found = self.driver.execute_async_script(
-            """const [tags, done] = arguments;
-            axe.run(document, {runOnly: {type: "tag", values: tags}, resultTypes: ["violations"]}).then(
-                (result) => done(result.violations), (error) => done([{id: String(error), nodes: []}]));""", WCAG)
+            """const [asked, done] = arguments;
+            axe.run(document, {runOnly: asked, resultTypes: ["violations"]}).then(
+                (result) => done(result.violations), (error) => done([{id: String(error), nodes: []}]));""", asked)
         self._allow(self.has_scripts)
         return [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"] or [{"html": ""}]]
 
