@@ -89,7 +89,7 @@ struct PortalResponder: HTTPResponder {
         return try await views.answer(request, target, caller)
     }
 
-    /// What a person has to mend here; that the database is away is told once, by who works on checks.
+    /// What a person has to mend here; that the database is away is told by `/readyz`, and once by who works on checks.
     private func log(_ error: any Error, _ problem: Problem, _ request: Request) {
         let words = problem.status == .internalServerError ? "\(error)" : (error as? UsersFileError)?.problem
         guard let words else { return }

@@ -17,13 +17,16 @@ struct MistypedTicket {
         var rows = RowSet(["Name": .text])
         for name in candidates { rows.append([.text(name)]) }
         var numbers = RowSet(["Number": .integer])
-        for number in candidates.compactMap({ Int64($0) }) { numbers.append([.integer(number)]) }
+        for number in Set(candidates.compactMap { Int64($0) }) { numbers.append([.integer(number)]) }
         guard !rows.isEmpty else { return [] }
-        let (names, keys) = (rows.table(in: store.dialect), numbers.table(in: store.dialect))
+        let dialect = store.dialect
+        let (names, keys) = (rows.table(in: dialect), numbers.table(in: dialect))
         let found = try await store.run { connection in
             try connection.query(
-                "SELECT \(TicketLabel.columns) FROM \(names.sql) JOIN Tickets ON Tickets.ExternalId = r.Name",
-                names.parameters)
+                """
+                SELECT \(TicketLabel.columns) FROM \(names.sql)
+                JOIN Tickets ON Tickets.ExternalId = r.Name \(dialect.keyOrder)
+                """, names.parameters)
                 + connection.query(
                     """
                     SELECT \(TicketLabel.columns) FROM \(keys.sql) JOIN Tickets ON Tickets.TicketNumber = r.Number

@@ -31,16 +31,17 @@ extension SkilledTechnician {
         }.sorted { ($1.hours, $1.tickets, $0.identifier) < ($0.hours, $0.tickets, $1.identifier) }
     }
 
-    /// The lowest number among a skill's newest tickets: with more skills, the newest of all reach no lower.
+    /// The lowest number among a skill's newest tickets: with more skills, the newest of all reach no lower. A skill
+    /// with fewer tickets tells nothing of that.
     private static func floor(
         ofNewest most: Int, showing skill: Int64, _ connection: Connection, _ dialect: Dialect
     ) throws -> Int64 {
         try connection.query(
             """
-            SELECT MIN(newest.TicketNumber) FROM (
+            SELECT CASE WHEN COUNT(*) = ? THEN MIN(newest.TicketNumber) END FROM (
                 SELECT TicketNumber FROM TicketSkills WHERE SkillId = ? ORDER BY TicketNumber DESC \(dialect.limit)
             ) AS newest
-            """, [.integer(skill), .integer(Int64(most))]
-        ).first?.int64(0) ?? 0
+            """, [.integer(Int64(most)), .integer(skill), .integer(Int64(most))]
+        ).first?.int64(0) ?? .min
     }
 }

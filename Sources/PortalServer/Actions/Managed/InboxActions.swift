@@ -19,7 +19,9 @@ struct InboxItem {
     init(_ fields: FormFields) throws {
         skill = try fields.number("skill")
         var parameters = ViewParameters(
-            ["skip", "dismissed", "page", "per"].compactMap { name in fields.text(name).map { Parameter(name, $0) } })
+            ["min", "skip", "dismissed", "page", "per"].compactMap { name in
+                fields.text(name).map { Parameter(name, $0) }
+            })
         view = ManagedInboxView([], &parameters)
     }
 }

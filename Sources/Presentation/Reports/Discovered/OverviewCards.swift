@@ -30,7 +30,7 @@ struct OverviewCards {
                     \.progress.waiting, moved(\.progress.waiting, "entered")),
                 card(
                     "Tickets failed", freshness.failed, Link("status/failures"), \.failed,
-                    "\(overview.failedLately) failed in the last 7 days"),
+                    "\(lately) failed in the last 7 days"),
             ])
         table.isCards = true
         return table
@@ -57,6 +57,11 @@ struct OverviewCards {
     private func moved(_ value: KeyPath<Overview.Part, Int>, _ how: String) -> String {
         guard let last = overview.parts.last, let before = overview.parts.dropLast().last else { return "none yet" }
         return "\(last[keyPath: value]) \(how) in the newest \(step), \(before[keyPath: value]) before"
+    }
+
+    private var lately: String {
+        let count = overview.failedLately
+        return count < FailureGroup.limit ? String(count) : "at least \(FailureGroup.limit)"
     }
 
     private var mappedWords: String {

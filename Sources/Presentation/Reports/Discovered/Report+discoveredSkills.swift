@@ -5,8 +5,14 @@ extension Report {
     /// - Parameter narrowing: What the tickets behind the numbers are narrowed down by.
     public init(_ skills: DiscoveredSkills, _ narrowing: [Parameter]) {
         let rows = skills.entries.map { SkillRow($0, of: skills, narrowing) }
-        // All time has no time before it.
-        let columns = skills.progressBefore == nil ? ["change", "ticketsBefore"] : []
+        // All time has no time before it; programs find the same columns for any time.
+        let columns = SkillRow.columns.map { column in
+            var column = column
+            if skills.progressBefore == nil, ["change", "ticketsBefore"].contains(column.key) {
+                column.audience = .programs
+            }
+            return column
+        }
         self.init(
             title: "Top skills",
             facts: [
@@ -19,9 +25,7 @@ extension Report {
                 .data("waitingTrend", .series(skills.trendProgress.map { Double($0.waiting) })),
             ] + (skills.period.isAll ? [] : [.words("Tickets entered", skills.period.words)]),
             tables: [
-                ReportTable(
-                    key: "skills", columns: SkillRow.columns, rows: rows.map(\.cells), emptyText: skills.emptyText
-                ).columns { !columns.contains($0.key) }
+                ReportTable(key: "skills", columns: columns, rows: rows.map(\.cells), emptyText: skills.emptyText)
             ], notes: skills.notes)
         if let caption = skills.caption {
             charts = [

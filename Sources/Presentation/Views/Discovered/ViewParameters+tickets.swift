@@ -72,7 +72,7 @@ extension Filter {
         switch range {
         case .all, .between: "all time"
         case .last(365): "last year"
-        case .last(let days): days % 7 == 0 ? "last \(days / 7) weeks" : "last \(days) days"
+        case .last(let days): days % 7 == 0 && days > 7 ? "last \(days / 7) weeks" : "last \(days) days"
         }
     }
 

@@ -37,8 +37,17 @@ public struct CoverageView: PagedView {
 
     public func report(from store: Store) async throws -> Report {
         var report = report(try await coverage(from: store))
-        report.filters.append(try await .absent(absent, in: store))
+        report.filters = try await filters(from: store)
         return report
+    }
+
+    public func filters(from store: Store) async throws -> [Filter] {
+        [
+            .basis(basis, default: "managed if any"), .range(range),
+            Filter("min", "Expert from", .number(1...10_000), value: String(minimum)),
+            try await .absent(absent, in: store),
+            Filter("mask", "Hide names", .toggle, value: mask ? "1" : ""),
+        ]
     }
 
     public func coverage(from store: Store) async throws -> SkillCoverage {
@@ -54,11 +63,6 @@ public struct CoverageView: PagedView {
             other.rows = rows
             return other.link
         }
-        report.filters = [
-            .basis(basis, default: "managed if any"), .range(range),
-            Filter("min", "Expert from", .number(1...10_000), value: String(minimum)),
-            Filter("mask", "Hide names", .toggle, value: mask ? "1" : ""),
-        ]
         return report
     }
 }

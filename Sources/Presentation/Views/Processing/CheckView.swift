@@ -57,7 +57,9 @@ public struct CheckView: ReportView {
     private var readings: ActionForm.Field {
         .init(
             "runs", "Readings", .number, value: String(repeats),
-            help: "Up to \(CheckRuns.repeats.upperBound); more than one tells in how far the answers agree.")
+            help:
+                "Up to \(CheckRuns.repeats.upperBound); more than one tells in how far the answers agree, which at temperature 0 they nearly always do."
+        )
     }
 }
 

@@ -14,7 +14,7 @@ public struct SkillMarks: Sendable {
     /// - Parameters:
     ///   - verdict: Nil takes the mark back.
     ///   - skill: A quote that is not known is empty.
-    /// - Returns: The entry in the audit log; nil if it was marked so already.
+    /// - Returns: The entry in the audit log; nil if it was marked so already, and nothing new is said of it.
     /// - Throws: `ReportError.noTicket`, `StoreError`
     public func mark(
         _ skill: ExtractedSkill, of ticket: Int64, as verdict: SkillMark.Verdict?, by person: String
@@ -23,10 +23,12 @@ public struct SkillMarks: Sendable {
         let key: [Value] = [.integer(ticket), .text(NormalizedName(skill.name).text)]
         return try await store.write { connection in
             let label = try TicketLabel.find(ticket, on: connection)
-            let before = try connection.query(
-                "SELECT Verdict FROM SkillMarks WHERE TicketNumber = ? AND NormalizedName = ?", key
-            ).first?.text(0)
-            if before == verdict?.rawValue { return nil }
+            let row = try connection.query(
+                "SELECT Verdict, Kind, Quote FROM SkillMarks WHERE TicketNumber = ? AND NormalizedName = ?", key
+            ).first
+            let before = row?.text(0)
+            let isNew = verdict != nil && (row?.text(1) != skill.kind.rawValue || skill.adds(to: row?.text(2)))
+            if before == verdict?.rawValue, !isNew { return nil }
             _ = try connection.execute("DELETE FROM SkillMarks WHERE TicketNumber = ? AND NormalizedName = ?", key)
             if let verdict {
                 _ = try connection.execute(
@@ -71,4 +73,9 @@ public struct SkillMarks: Sendable {
             """, [.integer(ticket)]
         ).map(SkillMark.init)
     }
+}
+
+extension ExtractedSkill {
+    /// Whether its words are others than those known; none are nothing new.
+    fileprivate func adds(to quote: String?) -> Bool { !self.quote.isEmpty && self.quote.limited(to: 1000) != quote }
 }

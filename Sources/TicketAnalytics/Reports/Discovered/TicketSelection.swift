@@ -52,9 +52,10 @@ struct TicketSelection {
 
     /// A page of their numbers.
     func numbers(offset: Int, limit: Int, _ connection: Connection, _ dialect: Dialect) throws -> [Int64] {
+        let page = dialect.page(offset: offset, limit: limit)
         let rows = try connection.query(
-            "SELECT \(key) FROM \(from) WHERE \(condition) ORDER BY \(key) \(order.direction) \(dialect.page)",
-            parameters + dialect.pageParameters(offset: offset, limit: limit))
+            "SELECT \(key) FROM \(from) WHERE \(condition) ORDER BY \(key) \(order.direction) \(page.sql)",
+            parameters + page.values)
         return rows.map { $0.int64(0) ?? 0 }
     }
 
@@ -109,14 +110,4 @@ extension TicketState {
 extension Dialect {
     /// Joins in the order written. SQLite keeps no statistics unless told to, and would begin with the largest table.
     var orderedJoin: String { name == .sqlite ? "CROSS JOIN" : "JOIN" }
-
-    /// Ends an ordered SELECT that returns a page of its rows.
-    fileprivate var page: String {
-        name == .sqlServer ? "OFFSET ? ROWS FETCH NEXT ? ROWS ONLY" : "LIMIT ? OFFSET ?"
-    }
-
-    fileprivate func pageParameters(offset: Int, limit: Int) -> [Value] {
-        let values = [Value.integer(Int64(offset)), .integer(Int64(limit))]
-        return name == .sqlServer ? values : values.reversed()
-    }
 }

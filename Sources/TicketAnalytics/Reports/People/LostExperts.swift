@@ -27,7 +27,7 @@ public struct LostExperts: Sendable, Hashable {
     ///   - minimum: From how many tickets of a year on somebody counts as an expert.
     public static func load(days: Int, minimum: Int = 3, from store: Store) async throws -> LostExperts {
         let dialect = store.dialect
-        return try await store.share("lostExperts \(days) \(minimum)", for: .seconds(60)) { connection in
+        return try await store.run { connection in
             let basis = try SkillBasis.natural(on: connection)
             let window = try EvidenceWindow.load(.year, on: connection)
             let people = try Technician.all(on: connection).filter(\.isCounted)

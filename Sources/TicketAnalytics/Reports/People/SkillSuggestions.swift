@@ -19,7 +19,7 @@ public struct SkillSuggestions: Sendable, Hashable {
     public static func names(from store: Store) async throws -> [String] {
         let mentions = try await SkillMentions.load(from: store)
         let dialect = store.dialect
-        return try await store.share("searchNames", for: .seconds(60)) { connection in
+        return try await store.run { connection in
             let managed = try TeamSkill.managed(on: connection, dialect).map(\.name)
             let frequent = mentions.counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(mostNames)
             let discovered = try SkillName.load(frequent.map(\.key), on: connection, dialect).map(\.name)

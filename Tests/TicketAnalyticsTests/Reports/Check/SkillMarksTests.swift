@@ -18,6 +18,13 @@ struct SkillMarksTests {
             #expect(try await marks.mark(vpn, of: 7, as: .right, by: "bob") == nil)
             #expect(try await marks.load(of: 7).map(\.skill) == [vpn])
 
+            var better = vpn
+            better.quote = "the VPN of the branch"
+            #expect(try await marks.mark(better, of: 7, as: .right, by: "bob") != nil)
+            #expect(try await marks.load(of: 7).map(\.skill) == [better])
+            better.quote = ""
+            #expect(try await marks.mark(better, of: 7, as: .right, by: "bob") == nil)
+
             var other = vpn
             other.name = "vpn"
             #expect(try await marks.mark(other, of: 7, as: .wrong, by: "bob") != nil)
@@ -27,7 +34,10 @@ struct SkillMarksTests {
             #expect(try await marks.mark(vpn, of: 7, as: nil, by: "ann") != nil)
             #expect(try await marks.load(of: 7).isEmpty)
             let log = try await test.store.rows("SELECT Action, Subject FROM AuditLog WHERE AuditId >= \(first)")
-            #expect(log.map { $0[0] } == ["skill-mark.right", "skill-mark.wrong", "skill-mark.take-back"])
+            #expect(
+                log.map { $0[0] } == [
+                    "skill-mark.right", "skill-mark.right", "skill-mark.wrong", "skill-mark.take-back",
+                ])
             #expect(log.first?[1] == "VPN in ticket 7")
         }
     }
