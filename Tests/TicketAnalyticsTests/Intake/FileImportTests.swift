@@ -20,6 +20,7 @@ struct FileImportTests {
         try await withStore(on: database) { test in
             let source = ImportSource(store: test.store, settings: test.settings.source)
             try await test.store.importFile("id,title,body\n1,a,x\n2,b,y\n")
+            try await test.store.change("UPDATE ImportedTickets SET ChangedAt = ?", [.timestamp(.day(1))])
             try await test.store.populate(from: source)
             try await test.store.change("UPDATE Tickets SET State = 'Complete', FinishedAt = \(test.store.dialect.now)")
             #expect(try await test.store.importFile("id,title,body\n1,a,x\n2,b,changed\n").stored == 1)

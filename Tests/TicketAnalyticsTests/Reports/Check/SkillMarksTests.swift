@@ -63,6 +63,8 @@ struct SkillMarksTests {
                 let skill = ExtractedSkill(name: name, kind: .technology, quote: "")
                 _ = try await marks.mark(skill, of: Int64(ticket), as: verdict, by: "ann")
             }
+            try await test.store.change(
+                "UPDATE SkillMarks SET MarkedAt = ? WHERE TicketNumber = 7", [.timestamp(.day(1))])
             let marked = try await MarkedSkills.load(limit: 2, from: test.store)
             #expect(marked.tickets == 2 && marked.right == 2 && marked.wrong == 1 && marked.missed == 2)
             #expect(marked.marks.map(\.ticket.number) == [8, 7])
