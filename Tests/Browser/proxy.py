@@ -4,6 +4,7 @@ import grp
 import os
 import pathlib
 import pwd
+import random
 import shutil
 import socket
 import subprocess
@@ -98,9 +99,15 @@ def run(*words):
 
 
 def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """Below those that the system gives to whoever connects: nothing takes it before, or between two servers."""
+    while True:
+        port = random.randrange(20_000, 30_000)
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+                return port
+            except OSError:
+                pass
 
 
 # With the sites of a proxy.

@@ -1,20 +1,23 @@
+import Foundation
 import ODBC
 import Testing
 
-#if canImport(Glibc)
-import Glibc
-#else
-import Musl
-#endif
-
 /// What is SQLite's own.
-@Suite struct SQLiteTests {
+@Suite final class SQLiteTests {
+    private let folder = FileManager.default.temporaryDirectory.appending(path: "odbc-tests-\(UUID().uuidString)")
+
+    init() throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
     private func connect(_ path: String, _ options: String = "", readOnly: Bool = false) throws -> Connection {
         try Connection(.init(connectionString: "Driver=SQLite3;Database=\(path);\(options)", isReadOnly: readOnly))
     }
 
     @Test func aSecondWriterIsBusy_andMayRetry() throws {
-        let path = temporaryPath("busy.db")
+        let path = path(of: "busy.db")
         let (first, second) = (try connect(path), try connect(path, "Timeout=1"))
         try first.transaction {
             let error = #expect(throws: ODBCError.self) { try second.transaction {} }
@@ -25,7 +28,7 @@ import Musl
     }
 
     @Test func transactionTakesTheWriteLockAtItsBegin() throws {
-        let path = temporaryPath("immediate.db")
+        let path = path(of: "immediate.db")
         let (first, second) = (try connect(path), try connect(path, "Timeout=1"))
         try first.execute("CREATE TABLE t (i INTEGER)")
         try first.transaction {
@@ -40,7 +43,7 @@ import Musl
     }
 
     @Test func aReadOnlyConnectionRefusesWrites_andMakesNoFile() throws {
-        let path = temporaryPath("readonly.db")
+        let path = path(of: "readonly.db")
         #expect(throws: ODBCError.self) { try connect(path, readOnly: true) }
         #expect(access(path, F_OK) != 0)
         try connect(path).execute("CREATE TABLE t (i INTEGER)")
@@ -49,7 +52,7 @@ import Musl
     }
 
     @Test func aFullDatabaseIsDiskFull() throws {
-        let connection = try connect(temporaryPath("full.db"))
+        let connection = try connect(path(of: "full.db"))
         try connection.execute("CREATE TABLE t (s TEXT)")
         _ = try connection.query("PRAGMA max_page_count = 4")
         let error = #expect(throws: ODBCError.self) {
@@ -59,7 +62,7 @@ import Musl
     }
 
     @Test func aFileOfAnotherKindIsDamaged() throws {
-        let path = temporaryPath("text.db")
+        let path = path(of: "text.db")
         let file = fopen(path, "w")
         fputs(String(repeating: "this is no database\n", count: 100), file)
         fclose(file)
@@ -68,7 +71,7 @@ import Musl
     }
 
     @Test func aStatementBeyondItsTimeLimitIsInterrupted() throws {
-        let connection = try connect(temporaryPath("slow.db"))
+        let connection = try connect(path(of: "slow.db"))
         connection.queryTimeout = .milliseconds(50)
         let endless = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT COUNT(*) FROM n"
         let error = #expect(throws: ODBCError.self) { try connection.query(endless) }
@@ -77,14 +80,14 @@ import Musl
     }
 
     @Test func aColumnKeepsWhatItsTypeDoesNotHold() throws {
-        let connection = try connect(temporaryPath("loose.db"))
+        let connection = try connect(path(of: "loose.db"))
         try connection.execute("CREATE TABLE t (i INTEGER, b BOOLEAN, t DATETIME)")
         try connection.execute("INSERT INTO t VALUES (?, ?, ?)", ["no number", 7, "tomorrow"])
         #expect(try connection.query("SELECT * FROM t")[0].values == ["no number", 7, "tomorrow"])
     }
 
     @Test func bulkRowsTravelAsOneJSONText() throws {
-        let connection = try connect(temporaryPath("bulk.db"))
+        let connection = try connect(path(of: "bulk.db"))
         try connection.execute("CREATE TABLE t (i INTEGER, s TEXT)")
         let rows = (0..<10_000).map { "[\($0),\"ticket ? { 🦊 \($0)\"]" }.joined(separator: ",")
         let insert = "INSERT INTO t SELECT value ->> 0, value ->> 1 FROM json_each(?)"
@@ -93,7 +96,7 @@ import Musl
     }
 
     @Test func withStatementsCountTheirChanges() throws {
-        let connection = try connect(temporaryPath("with.db"))
+        let connection = try connect(path(of: "with.db"))
         #expect(try connection.execute("CREATE TABLE t (i INTEGER)") == 0)
         try connection.execute("INSERT INTO t VALUES (1)")
         #expect(
@@ -102,7 +105,7 @@ import Musl
     }
 
     @Test func joinsNameTheirColumnsShortly() throws {
-        let connection = try connect(temporaryPath("join.db"))
+        let connection = try connect(path(of: "join.db"))
         try connection.execute("CREATE TABLE a (i INTEGER, s TEXT)")
         try connection.execute("CREATE TABLE b (i INTEGER, t TEXT)")
         try connection.execute("INSERT INTO a VALUES (1, 'x')")
@@ -110,4 +113,6 @@ import Musl
         let row = try connection.query("SELECT a.i, s, t FROM a JOIN b ON a.i = b.i")[0]
         #expect(row.columns == ["i", "s", "t"])
     }
+
+    private func path(of file: String) -> String { folder.appending(path: file).path }
 }

@@ -53,15 +53,6 @@ struct TestDatabase: Sendable, CustomTestStringConvertible {
     }
 }
 
-/// A new directory's path with a file name added.
-func temporaryPath(_ file: String) -> String {
-    var template = Array("\(environment("TMPDIR") ?? "/tmp")/odbc-XXXXXX".utf8CString)
-    return template.withUnsafeMutableBufferPointer { buffer in
-        mkdtemp(buffer.baseAddress!)
-        return String(cString: buffer.baseAddress!) + "/" + file
-    }
-}
-
 func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
 }

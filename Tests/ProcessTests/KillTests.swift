@@ -42,7 +42,7 @@ extension ProcessSuite {
             let model = try FakeModel("--parallel", "4", "--delay-ms", "50")
             let place = try Workplace(
                 model.settings.merging(["worker.worker_count": "3", "worker.lease": "1 h"]) { $1 })
-            try await place.populate(500)
+            try await place.populate(1_000)
             let controller = try place.start(.controller)
             try await model.wait(for: "answers=20")
             try await eventually("three workers") { try await place.workers() == 3 }
@@ -51,7 +51,7 @@ extension ProcessSuite {
             #expect(try await place.tickets("Processing") == 0)
             #expect(try await place.tickets("Pending") > 0)
             #expect(try await place.run(.controller, "--once").exit == .status(0))
-            try await expectEachCountedOnce(500, in: place)
+            try await expectEachCountedOnce(1_000, in: place)
         }
 
         @Test("A killed populate has written whole pages, and the next one goes on behind them")

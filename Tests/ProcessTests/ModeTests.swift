@@ -59,10 +59,11 @@ extension ProcessSuite {
             try await controller.line(with: "populate: copying")
             try await place.run(.controller, "drain")
             try await controller.line(with: "Processing drains")
-            let count = controller.count(of: "copying")
+            let count = controller.count(of: #""event":"population.started""#)
+            try await eventually("what was begun before") { controller.count(of: "copying") == count }
             try await place.run(.controller, "pause")
             try await eventually("the second pause") { controller.count(of: "Processing is paused") == 2 }
-            #expect(controller.count(of: "copying") == count)
+            #expect(controller.count(of: #""event":"population.started""#) == count)
             #expect(controller.count(of: #""event":"processing.mode""#) == 4)
             controller.send(SIGTERM)
             #expect(try await controller.finished().exit == .status(0))

@@ -28,6 +28,8 @@ extension ProcessSuite {
             try await portal.line(with: "listening at")
             let second = try await place.run(.portal)
             #expect(second.exit == .status(75) && second.errors.contains("cannot listen at http://127.0.0.1:18472"))
+            portal.send(SIGTERM)
+            #expect(try await portal.finished().exit == .status(0))
         }
 
         @Test("Behind nginx it is below a path, whether the path is kept or taken away", arguments: ["", "/"])
@@ -48,8 +50,10 @@ extension ProcessSuite {
             let paths = ["/portal/skills", "/portal/skills?top=20", "/portal/skills.json", "/portal/none"]
             let answers = try await python("portal_answers.py", ["18474", "tickets.example"] + paths, in: place)
             #expect(answers.lines == ["200 -", "302 /portal/skills", "200 -", "404 -"])
-            proxy.send(SIGTERM)
-            #expect(try await proxy.finished().exit == .status(0))
+            for server in [proxy, portal] {
+                server.send(SIGTERM)
+                #expect(try await server.finished().exit == .status(0))
+            }
         }
 
         private static func nginx(folder: String, end: String) -> String {

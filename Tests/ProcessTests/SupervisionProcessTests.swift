@@ -42,9 +42,9 @@ extension ProcessSuite {
 
         @Test("A model that takes longer to load than a worker may take to start is waited for")
         func slowModel() async throws {
-            let model = try FakeModel("--load-ms", "2500")
+            let model = try FakeModel("--load-ms", "6000")
             let place = try Workplace(
-                model.settings.merging(["controller.boot_timeout": "1 s", "worker.worker_count": "1"]) { $1 })
+                model.settings.merging(["controller.boot_timeout": "5 s", "worker.worker_count": "1"]) { $1 })
             try await place.populate(3)
             let controller = try place.start(.controller, "--once")
             #expect(try await controller.finished().exit == .status(0))
@@ -170,7 +170,7 @@ extension ProcessSuite {
             let stubs = try StubFolder(in: place, worker: "echo ready; exec cat")
             let controller = try place.start(.controller, at: stubs.controller)
             try await controller.line(with: "worker-1 did not start in time")
-            try await eventually("another worker") { controller.count(of: "worker-1: ready") == 2 }
+            try await eventually("another worker") { controller.count(of: "worker-1: ready") >= 2 }
             controller.send(SIGTERM)
             #expect(try await controller.finished().exit == .status(0))
         }
@@ -222,7 +222,7 @@ extension ProcessSuite {
             let place = try Workplace(["controller.population_interval": "1 s"])
             let stubs = try StubFolder(in: place, populate: "exit 69", worker: "exec cat")
             let controller = try place.start(.controller, at: stubs.controller)
-            try await eventually("the second try") { controller.count(of: #""event":"population.failed""#) == 2 }
+            try await eventually("the second try") { controller.count(of: #""event":"population.failed""#) >= 2 }
             controller.send(SIGTERM)
             #expect(try await controller.finished().exit == .status(0))
         }

@@ -7,7 +7,11 @@ import TicketAnalytics
 @testable import Supervision
 
 @Suite("Child", .timeLimit(.minutes(2)))
-struct ChildTests {
+final class ChildTests {
+    private let folder = FileManager.default.temporaryDirectory.appending(path: "child-\(UUID().uuidString)")
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
     @Test("Every line of a child is taken, the last words too, before its exit is known")
     func lines() async throws {
         let lines = Lines()
@@ -44,7 +48,8 @@ struct ChildTests {
     @Test("A child that ignores the request is killed after the grace")
     func stubborn() async throws {
         let lines = Lines()
-        let child = try child("trap '' TERM; echo ready; exec cat /dev/zero > /dev/null", lines)
+        let child = try child(
+            "trap '' TERM; echo ready; exec cat /dev/zero > /dev/null", lines, stopGrace: .milliseconds(200))
         let running = Task { await child.run() }
         await lines.first()
         running.cancel()
@@ -62,12 +67,11 @@ struct ChildTests {
         #expect(lines.all == ["stub: ready"])
     }
 
-    private func child(_ script: String?, _ lines: Lines) throws -> Child {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "child-\(UUID().uuidString)")
+    private func child(_ script: String?, _ lines: Lines, stopGrace: Duration = .seconds(60)) throws -> Child {
         let arguments = script.map { ["-c", $0] } ?? []
         let program = Program(script == nil ? "no-such-program" : "sh", in: URL(filePath: "/bin"), arguments)
         return Child(
-            name: "stub", program: program, started: .workerStarted, stopGrace: .milliseconds(200),
+            name: "stub", program: program, started: .workerStarted, stopGrace: stopGrace,
             logs: try LogCollector(folder: folder, maxBytes: 10_000, count: 1) { line, _ in lines.add(line) },
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }

@@ -9,7 +9,7 @@ import Testing
 @testable import PortalServer
 @testable import TicketAnalytics
 
-@Suite("The portal works on checks")
+@Suite("The portal works on checks", .timeLimit(.minutes(2)))
 struct CheckRunnerTests {
     @Test("A check that was asked for is made, and its page leads to it")
     func made() async throws {
@@ -48,7 +48,7 @@ struct CheckRunnerTests {
         }
     }
 
-    @Test("The portal begins a check at once, however seldom it looks for those of others", .timeLimit(.minutes(1)))
+    @Test("The portal begins a check at once, however seldom it looks for those of others")
     func atOnce() async throws {
         try await withStore(on: .sqlite) { test async throws in
             let parts = try PortalParts(
