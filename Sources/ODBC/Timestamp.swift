@@ -1,10 +1,11 @@
-/// A moment in UTC, exact to the microsecond.
+/// A moment in UTC of the years 1 to 9999, exact to the microsecond.
 public struct Timestamp: Sendable, Hashable, Comparable {
     /// Microseconds since 1970-01-01 00:00:00 UTC.
-    public var microseconds: Int64
+    public let microseconds: Int64
 
+    /// What lies before year 1 or after year 9999, as sums of times may, is their first or last moment.
     public init(microseconds: Int64) {
-        self.microseconds = microseconds
+        self.microseconds = min(max(microseconds, -62_135_596_800_000_000), 253_402_300_799_999_999)
     }
 
     public static func < (left: Self, right: Self) -> Bool { left.microseconds < right.microseconds }
@@ -35,10 +36,11 @@ extension CivilTime {
         return Timestamp(microseconds: Int64(seconds) * 1_000_000 + Int64(microsecond))
     }
 
-    /// Whether every part lies in its range; a leap second counts.
+    /// Whether every part lies in its range, and the day in its month; a leap second counts.
     var isValid: Bool {
-        (1...9999).contains(year) && (1...12).contains(month) && (1...31).contains(day) && (0...23).contains(hour)
+        (1...9999).contains(year) && (1...12).contains(month) && (0...23).contains(hour)
             && (0...59).contains(minute) && (0...60).contains(second)
+            && Self.date(daysSince1970: daysSince1970) == (year, month, day)
     }
 
     /// Counts from March, so that the leap day is a year's last.

@@ -25,6 +25,22 @@ import Testing
         #expect(Timestamp("2000-01-01")?.description == "2000-01-01 00:00:00.000000")
     }
 
+    @Test(arguments: [
+        "2024-02-30", "2026-02-29", "1900-02-29", "2026-04-31", "2026-01-00", "2026-01-32 10:00", "0000-01-01",
+    ])
+    func refusesADayThatDoesNotExist(_ text: String) {
+        #expect(Timestamp(text) == nil)
+    }
+
+    @Test(arguments: [
+        (Int64.min, "0001-01-01 00:00:00.000000"), (-62_135_596_800_000_001, "0001-01-01 00:00:00.000000"),
+        (253_402_300_800_000_000, "9999-12-31 23:59:59.999999"), (.max, "9999-12-31 23:59:59.999999"),
+    ])
+    func outsideTheYears1To9999_isTheirFirstOrLastMoment(microseconds: Int64, text: String) {
+        #expect(Timestamp(microseconds: microseconds).description == text)
+        #expect(Timestamp(microseconds: microseconds) == Timestamp(text))
+    }
+
     @Test(arguments: ["", "2026", "2026-13-01", "2026-11-22 25:00", "2026-11-22x", "2026-11-22 14:12:53 PM"])
     func refusesWhatIsNoTimestamp(_ text: String) {
         #expect(Timestamp(text) == nil)

@@ -84,4 +84,13 @@ struct DiscoveredViewTests {
         #expect(complaints.count == 4)
         #expect(view.link.text == "skills")
     }
+
+    @Test(
+        "A day that does not exist, or in a year that no ticket is of, is told and not taken for another",
+        arguments: ["2024-02-30", "0026-11-05", "1899-12-31"])
+    func impossibleDay(day: String) throws {
+        let (view, complaints) = try #require(PortalAddress("tickets?to=\(day)").view)
+        #expect(complaints == ["\"to\" takes a day since 1900 like 2026-11-25, not \"\(day)\"; the default is shown."])
+        #expect(view.link.text == "tickets")
+    }
 }

@@ -36,7 +36,7 @@ func dateRange(_ text: String) throws -> DateRange {
 }
 
 private func day(_ text: String) throws -> Timestamp {
-    guard let day = DateRange.day(text) else { throw ValidationError("It takes a day like 2026-11-25.") }
+    guard let day = DateRange.day(text) else { throw ValidationError("It takes \(DateRange.dayHint).") }
     return day
 }
 

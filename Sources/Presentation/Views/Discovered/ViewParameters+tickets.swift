@@ -18,7 +18,7 @@ extension ViewParameters {
     }
 
     private mutating func day(_ name: String) -> Timestamp? {
-        value(name, default: nil, expected: "a day like 2026-11-25") { DateRange.day($0) }
+        value(name, default: nil, expected: DateRange.dayHint) { DateRange.day($0) }
     }
 }
 

@@ -14,6 +14,10 @@ public enum DateRange: Sendable, Hashable {
         self = range.days.map { .last(days: $0) } ?? .all
     }
 
-    /// Reads `2026-11-25`.
-    public static func day(_ text: String) -> Timestamp? { text.utf8.count == 10 ? Timestamp(text) : nil }
+    public static let dayHint = "a day since 1900 like 2026-11-25"
+
+    /// Reads `2026-11-25`; a year before 1900 is one that was typed by mistake, as 0026.
+    public static func day(_ text: String) -> Timestamp? {
+        text.utf8.count == 10 && text >= "1900" ? Timestamp(text) : nil
+    }
 }

@@ -38,12 +38,14 @@ public struct TicketPeriod: Sendable, Hashable {
 
     var parameters: [Value] { [since, until].compactMap { $0.map { .timestamp($0) } } }
 
-    /// The equal period before; nil without a start.
+    /// The equal period before; nil without a start, or if it would begin before year 1.
     ///
     /// - Parameter newest: Where a period without an end is taken to end.
     func previous(_ newest: Timestamp?) -> TicketPeriod? {
         guard let since, let end = until ?? newest.map({ $0.dayStart + .day }), end > since else { return nil }
-        return TicketPeriod(since: Timestamp(microseconds: 2 * since.microseconds - end.microseconds), until: since)
+        let length = end.microseconds - since.microseconds
+        let start = Timestamp(microseconds: since.microseconds - length)
+        return since.microseconds - start.microseconds == length ? TicketPeriod(since: start, until: since) : nil
     }
 
     /// Equal parts in order of time.
