@@ -23,7 +23,7 @@ import Testing
         (429, "{}", "overloaded"), (503, #"{"error":"server busy, please try again."}"#, "overloaded"),
         (500, #"{"error":"llama runner process has terminated"}"#, "serverFailed"),
         (200, #"{"error":"an error was encountered while running the model"}"#, "serverFailed"),
-        (502, "<html>bad gateway</html>", "away"), (504, "", "timeout"), (301, "", "unsuitable"),
+        (502, "<html>bad gateway</html>", "lost"), (504, "", "timeout"), (301, "", "unsuitable"),
     ])
     func statusAndWords_decideTheError(status: Int, body: String, kind: String) throws {
         let complaint = try #require(ServerComplaint(.made(status, body), try? JSONValue(parsing: body)))

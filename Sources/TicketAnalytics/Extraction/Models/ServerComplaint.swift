@@ -24,7 +24,8 @@ struct ServerComplaint: Sendable, Hashable {
         case 404 where isAboutModel: .modelMissing(model: model, server: server, remedy: pullHint)
         case 404, 405: .unsuitable(server: server, detail: "no such service there (\(message))")
         case 429, 503: .overloaded(server: server, detail: message, retryAfter: retryAfter)
-        case 502: .away(server: server, detail: message)
+        // A proxy says so of a server that is away and of one that died over the request alike.
+        case 502: .lost(server: server, detail: message)
         case 408, 504: .timeout(server: server, detail: message)
         case 400..<600 where isAboutLength: .promptTooLong(server: server, detail: message)
         case 400..<500: .rejected(server: server, status: status, detail: message)
