@@ -44,19 +44,20 @@ public enum ExtractionError: Explainable, Hashable, CustomStringConvertible {
         }
     }
 
+    /// What a person can do. Whether a ticket is tried again is not known here, and these words are kept with one that is not.
     public var remedy: String {
         switch self {
-        case .away, .lost: "Start it, or correct the extractor's endpoints; the tickets wait."
+        case .away: "Start it, or correct the extractor's endpoints; the tickets wait."
         case .resting(let wait, _):
             "Start one of them; the next try is in \(max(1, wait.components.seconds)) s, the tickets wait."
-        case .overloaded: "It is tried again; if it stays so, send fewer requests at once or add a server."
-        case .timeout: "It is tried again; if it stays so, send fewer requests at once or raise the time limit."
-        case .serverFailed: "It is tried again; the server's own log says more."
+        case .overloaded: "If it stays so, send fewer requests at once or add a server."
+        case .timeout: "If it stays so, send fewer requests at once or raise the time limit."
+        case .lost, .serverFailed: "The server's own log says more."
         case .modelMissing(_, _, let remedy): remedy
         case .notAllowed: "Set the extractor's API key."
         case .rejected: "Compare the model and its server with the settings; the report's doctor checks both."
         case .promptTooLong: "Raise the extractor's context tokens, or lower its answer tokens."
-        case .badAnswer: "It is tried again; a larger model does this less often."
+        case .badAnswer: "A larger model does this less often."
         case .unsuitable: "Correct the extractor's settings, or update the server."
         }
     }
