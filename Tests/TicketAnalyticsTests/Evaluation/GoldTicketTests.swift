@@ -16,6 +16,12 @@ import TicketAnalytics
         #expect(try GoldTicket.read(#"{"text": "hello", "skills": []}"#).count == 1)
     }
 
+    @Test("Lines of a file from Windows are lines, and an unusual line break inside a string is none")
+    func lineEnds() throws {
+        let lines = [#"{"text": "one", "skills": []}"#, "", "{\"text\": \"two\u{2028}\", \"skills\": []}", ""]
+        #expect(try GoldTicket.read(lines.joined(separator: "\r\n")).map(\.text) == ["one", "two\u{2028}"])
+    }
+
     @Test(arguments: [
         "nonsense", "{}", #"{"text": "a"}"#, #"{"text": "a", "skills": [{}]}"#,
         #"{"text": "a", "skills": [{"name": "b", "kind": "c"}]}"#,

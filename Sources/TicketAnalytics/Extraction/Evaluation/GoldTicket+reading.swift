@@ -6,7 +6,8 @@ extension GoldTicket {
     public static func read(_ text: String, file: String = "gold") throws(GoldError) -> [GoldTicket] {
         var tickets: [GoldTicket] = []
         var number = 0
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        // Not at each newline that Unicode knows: some may stand inside a JSON string.
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" }) {
             number += 1
             guard line.contains(where: { !$0.isWhitespace }) else { continue }
             do throws(GoldProblem) {
