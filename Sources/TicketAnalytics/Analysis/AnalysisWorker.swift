@@ -120,7 +120,7 @@ public struct AnalysisWorker: Service {
                 return false
             }
             group.addTask {
-                try await analyse(with: Analyst(extractor: extractor), from: incoming, into: outgoing, held)
+                try await slots(extractor, held).run(from: incoming, into: outgoing)
                 return true
             }
             // One part's failure ends the others, which may be waiting for tickets.
@@ -150,53 +150,6 @@ public struct AnalysisWorker: Service {
         return nil
     }
 
-    /// The slots: each has one request at the model.
-    private func analyse(
-        with analyst: Analyst, from incoming: BoundedQueue<PreparedTicket>, into outgoing: BoundedQueue<Outcome>,
-        _ held: HeldClaims
-    ) async throws {
-        let recent = analyst.extractor.reusesAnswers ? RecentAnswers() : nil
-        let patience = patience(held)
-        try await withThrowingTaskGroup { group in
-            for _ in 0..<settings.requestsInFlight {
-                group.addTask {
-                    while let prepared = await incoming.receive() {
-                        try Task.checkCancellation()
-                        held.begin(prepared.claim)
-                        let outcome = try await analyst.outcome(of: prepared, recent: recent, patience)
-                        noteCapacity(analyst.extractor.notice, held)
-                        guard let outcome, await outgoing.send(outcome) else { return }
-                    }
-                }
-            }
-            // One slot's failure ends the others, which may be waiting for tickets; `waitForAll` would wait for them.
-            defer { _ = incoming.finishTakingRest() }
-            while try await group.next() != nil {}
-        }
-    }
-
-    private func noteCapacity(_ notice: String?, _ held: HeldClaims) {
-        if held.note(notice, of: .capacity), let notice { logger.event(.modelSerialises, notice) }
-    }
-
-    private func giveBack(_ claims: [Claim], _ held: HeldClaims) async throws {
-        guard !claims.isEmpty else { return }
-        try await TicketQueue(store: store).release(claims)
-        held.remove(claims)
-        logger.event(.ticketsReturned, ["count": .stringConvertible(claims.count)])
-    }
-
-    private func leave(_ held: HeldClaims, _ registry: WorkerRegistry) async throws {
-        try await giveBack(held.all, held)
-        try await registry.remove(id)
-        // A worker that drains may be too short-lived to do so beside its work.
-        try await ThroughputRecorder(store: store).record()
-        let progress = held.progress
-        logger.event(
-            .processStopped,
-            ["completed": .stringConvertible(progress.completed), "failed": .stringConvertible(progress.failed)])
-    }
-
     private func feeder(
         _ extractor: any SkillExtractor, _ held: HeldClaims, _ outgoing: BoundedQueue<Outcome>
     ) -> TicketFeeder {
@@ -204,6 +157,12 @@ public struct AnalysisWorker: Service {
             worker: id, queue: TicketQueue(store: store), sources: sources, textWriter: textWriter,
             identity: extractor.identity, earlier: extractor.reusesAnswers ? EarlierAnalyses(store: store) : nil,
             settings: settings, drains: drains, held: held, outgoing: outgoing, logger: logger)
+    }
+
+    private func slots(_ extractor: any SkillExtractor, _ held: HeldClaims) -> AnalysisSlots {
+        AnalysisSlots(
+            analyst: Analyst(extractor: extractor), count: settings.requestsInFlight, patience: patience(held),
+            held: held, logger: logger)
     }
 
     private func saver(_ held: HeldClaims) -> ResultSaver {
