@@ -28,11 +28,6 @@ public final class ConnectionPool: Sendable {
         return try await lane.run(body)
     }
 
-    /// Runs the body in a transaction on a connection of its own.
-    public func withTransaction<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T {
-        try await withConnection { connection in try connection.transaction { try body(connection) } }
-    }
-
     /// How many callers wait for a connection now.
     public var waitingCount: Int { state.withLock { $0.waitingCount } }
 

@@ -2,6 +2,7 @@ import CODBC
 
 /// ODBC's environment handle, one for the process.
 final class Environment: Sendable {
+    // Written once, before anybody has the object; unixODBC locks within its calls, which may come from any thread.
     nonisolated(unsafe) let handle: SQLHANDLE
 
     static func shared() throws(ODBCError) -> Environment {

@@ -10,7 +10,7 @@ import Testing
     @Test func connectionsAreKeptAndShared() async throws {
         let pool = pool(size: 1)
         try await pool.withConnection { _ = try $0.execute("CREATE TEMPORARY TABLE t (i INTEGER)") }
-        let changed = try await pool.withTransaction { try $0.execute("INSERT INTO t VALUES (1)") }
+        let changed = try await pool.withConnection { try $0.execute("INSERT INTO t VALUES (1)") }
         #expect(changed == 1)
     }
 

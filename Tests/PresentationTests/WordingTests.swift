@@ -13,11 +13,6 @@ struct WordingTests {
         #expect(Wording.duration(seconds: seconds) == text)
     }
 
-    @Test(arguments: [(0, "now"), (30, "in 30 s"), (11_000, "in 3 h"), (-300, "5 min ago"), (-200_000, "2 d ago")])
-    func relativeTimes(seconds: Int, text: String) {
-        #expect(Wording.relative(Int64(seconds) * 1_000_000, to: 0) == text)
-    }
-
     @Test(arguments: [(1.005, 1, "1.0"), (-0.04, 1, "0.0"), (2.5, 0, "3"), (12.3456, 3, "12.346"), (0.05, 2, "0.05")])
     func decimals(value: Double, digits: Int, text: String) {
         #expect(Wording.decimal(value, digits: digits) == text)

@@ -20,7 +20,8 @@ public actor StoreDoor {
         if let store { return store }
         let task = opening ?? Task { [open] in try await open() }
         opening = task
-        defer { opening = nil }
+        // Another may have begun a new try while this one waited.
+        defer { if opening == task { opening = nil } }
         let opened = try await task.value
         store = opened
         return opened

@@ -49,21 +49,6 @@ public enum Wording {
         }
     }
 
-    /// `in 3 h`, `5 min ago`, `now`: one unit, times in microseconds since 1970.
-    public static func relative(_ time: Int64, to now: Int64) -> String {
-        let seconds = (time - now) / 1_000_000
-        let size = seconds.magnitude
-        let text =
-            switch size {
-            case ..<1: "now"
-            case ..<60: "\(size) s"
-            case ..<3600: "\(size / 60) min"
-            case ..<86_400: "\(size / 3600) h"
-            default: "\(size / 86_400) d"
-            }
-        return size < 1 ? text : seconds > 0 ? "in " + text : text + " ago"
-    }
-
     private static func parts(_ large: Int64, _ largeUnit: String, _ small: Int64, _ smallUnit: String) -> String {
         small == 0 ? "\(large) \(largeUnit)" : "\(large) \(largeUnit) \(small) \(smallUnit)"
     }

@@ -45,9 +45,6 @@ public struct Lexicon: Sendable {
         }
     }
 
-    /// The ways of writing all of them.
-    public var aliasCount: Int { aliases.count }
-
     /// Where the groups of a word stand in `groups`.
     func groupRange(of word: WordTable.Word) -> Range<Int> {
         Int(groupStarts[Int(word)])..<Int(groupStarts[Int(word) + 1])

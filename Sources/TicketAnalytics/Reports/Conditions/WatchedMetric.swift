@@ -5,5 +5,4 @@ public protocol WatchedMetric: RawRepresentable, CaseIterable, Sendable, Hashabl
 }
 
 public typealias StatusCondition = MetricCondition<StatusMetric>
-public typealias StatusConditionError = MetricConditionError<StatusMetric>
 public typealias StatusVerdict = MetricVerdict<StatusMetric>

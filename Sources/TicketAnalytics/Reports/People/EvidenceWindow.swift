@@ -20,7 +20,7 @@ public struct EvidenceWindow: Sendable, Hashable {
             return EvidenceWindow(
                 range: range, since: nil, newest: newest, firstTicket: .min, isNumberRange: true)
         }
-        let since = (newest - Duration.day * days).startOfDay
+        let since = (newest - Duration.day * days).dayStart
         let first = try number("MIN", "EnteredAt >= ?", [.timestamp(since)], connection) ?? .min
         let lastBefore = try number("MAX", "EnteredAt < ?", [.timestamp(since)], connection) ?? .min
         let lastUnknown = try number("MAX", "EnteredAt IS NULL", [], connection) ?? .min
@@ -58,13 +58,6 @@ public struct EvidenceWindow: Sendable, Hashable {
         guard let newest, let start = since ?? start, start < newest else { return [] }
         let length = newest.microseconds - start.microseconds
         return (1..<parts).map { Timestamp(microseconds: start.microseconds + length / Int64(parts) * Int64($0)) }
-    }
-}
-
-extension Timestamp {
-    fileprivate var startOfDay: Timestamp {
-        let rest = microseconds % 86_400_000_000
-        return Timestamp(microseconds: microseconds - (rest < 0 ? rest + 86_400_000_000 : rest))
     }
 }
 

@@ -29,7 +29,7 @@ struct StatusConditionTests {
             ("heartbeat_age>soon", "heartbeat_age is compared with a time like '2h' or '90 s', not 'soon'"),
         ])
     func whatIsNoConditionSaysWhy(text: String, words: String) {
-        let error = #expect(throws: StatusConditionError.self) { try StatusCondition(text) }
+        let error = #expect(throws: MetricConditionError<StatusMetric>.self) { try StatusCondition(text) }
         #expect(error?.description.contains(words) == true)
     }
 
