@@ -120,7 +120,8 @@ let package = Package(
         .testTarget(
             name: "PresentationTests", dependencies: ["Presentation", "TicketAnalytics", "ODBC", "JSON"],
             swiftSettings: strict),
-        .testTarget(name: "WebPagesTests", dependencies: ["WebPages", "Presentation"], swiftSettings: strict),
+        .testTarget(
+            name: "WebPagesTests", dependencies: ["WebPages", "Presentation", "TicketAnalytics"], swiftSettings: strict),
         .testTarget(
             name: "PortalServerTests",
             dependencies: [

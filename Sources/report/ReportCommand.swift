@@ -19,7 +19,7 @@ struct ReportCommand: AsyncParsableCommand {
             CheckCommand.self, SearchCommand.self, WhoCommand.self, TechnicianCommand.self, TechniciansCommand.self,
             MatrixCommand.self, CoverageCommand.self, ExcludeCommand.self, IncludeCommand.self, ManagedCommand.self,
             StatusCommand.self, QueueCommand.self,
-            GetCommand.self, SnapshotCommand.self, DoctorCommand.self, ParseCommand.self, EvaluateCommand.self,
+            GetCommand.self, SnapshotCommand.self, DiffCommand.self, DoctorCommand.self, ParseCommand.self, EvaluateCommand.self,
             MarksCommand.self, MarkCommand.self,
         ])
 }
