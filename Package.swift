@@ -135,7 +135,8 @@ let package = Package(
         .testTarget(
             name: "ProcessTests", dependencies: ["TestSupport", "JSON", "ODBC"], swiftSettings: strict),
         .target(
-            name: "TestSupport", dependencies: ["TicketAnalytics", "ODBC", "JSON", logging], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["TicketAnalytics", "ODBC", "Curl", "JSON", logging],
+            path: "Tests/TestSupport",
             exclude: [
                 "fake_ollama.py", "fake_connectwise.py", "connectwise_rows.py", "portal_attacks.py",
                 "portal_answers.py",

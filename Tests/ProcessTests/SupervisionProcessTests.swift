@@ -68,13 +68,12 @@ extension ProcessSuite {
         @Test("Workers whose model is away wait for it, and are not started anew")
         func modelAway() async throws {
             let gone = try FakeModel()
-            let port = try #require(gone.url.port)
             gone.stop()
             let place = try Workplace(gone.settings.merging(["worker.worker_count": "1"]) { $1 })
             try await place.populate(10)
             let controller = try place.start(.controller)
             try await controller.line(with: #""event":"model.away""#)
-            let model = try FakeModel("--port", String(port))
+            let model = try FakeModel("--port", gone.port)
             try await eventually("the tickets to be done") { try await place.tickets("Complete") == 10 }
             #expect(model.url == gone.url)
             #expect(controller.count(of: #""event":"worker.started""#) == 1)

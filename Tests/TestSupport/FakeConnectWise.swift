@@ -1,36 +1,20 @@
-import Foundation
-import FoundationNetworking
 public import JSON
 
-/// The fake ConnectWise beside this file as a process of its own on loopback; ends with this object, or with the tests.
+/// The fake ConnectWise as a process of its own.
 public final class FakeConnectWise: Sendable {
-    /// `http://127.0.0.1:PORT`.
-    public let url: String
-    private let process = Process()
-    private let input = Pipe()
+    private let server: FakeServer
 
     /// - Parameters:
     ///   - site: The rows of its data, and options.
     ///   - tickets: How many service tickets are made up.
     public init(_ site: JSONValue = [:], tickets: Int = 0) async throws {
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3", "-S", Self.script, "--until-stdin-closes", "--tickets", String(tickets)]
-        let output = Pipe()
-        process.standardInput = input
-        process.standardOutput = output
-        try process.run()
-        let port = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-        url = "http://127.0.0.1:" + port.trimmingCharacters(in: .newlines)
+        server = try FakeServer("fake_connectwise.py", ["--tickets", String(tickets)])
         try await change(site)
     }
 
-    deinit { stop() }
+    public var url: String { server.url }
 
-    public func stop() {
-        // Closed already if it was stopped before.
-        try? input.fileHandleForWriting.close()
-        process.waitUntilExit()
-    }
+    public func stop() { server.stop() }
 
     /// The settings of `[source]` and `[connectwise_api]` that read it.
     public var settings: [String: String] {
@@ -41,12 +25,12 @@ public final class FakeConnectWise: Sendable {
         ]
     }
 
-    public func change(_ site: JSONValue) async throws { try await ask("/__fake/site", site) }
+    public func change(_ site: JSONValue) async throws { try await server.ask("/__fake/site", site) }
 
     /// The faults strike one after the other, each so often.
-    public func plan(_ faults: JSONValue...) async throws { try await ask("/__fake/faults", .array(faults)) }
+    public func plan(_ faults: JSONValue...) async throws { try await server.ask("/__fake/faults", .array(faults)) }
 
-    public func stats() async throws -> JSONValue { try await ask("/__fake/stats") }
+    public func stats() async throws -> JSONValue { try await server.ask("/__fake/stats") }
 
     /// What was asked, oldest first, in clear text.
     public func asked(_ path: String = "") async throws -> [String] {
@@ -55,21 +39,6 @@ public final class FakeConnectWise: Sendable {
 
     /// Returns when so many requests for such paths have come.
     public func wait(for requests: Int, _ path: String) async throws {
-        try await ask("/__fake/wait?requests=\(requests)&path=\(path)")
-    }
-
-    @discardableResult
-    private func ask(_ path: String, _ body: JSONValue? = nil) async throws -> JSONValue {
-        var request = URLRequest(url: URL(string: url + path)!)
-        if let body {
-            request.httpMethod = "POST"
-            request.httpBody = Data(body.encodedBytes())
-        }
-        let (data, _) = try await URLSession.shared.data(for: request)
-        return try JSONValue(parsing: Array(data))
-    }
-
-    private static var script: String {
-        URL(filePath: #filePath).deletingLastPathComponent().appending(path: "fake_connectwise.py").path
+        try await server.ask("/__fake/wait?requests=\(requests)&path=\(path)")
     }
 }

@@ -1,51 +1,45 @@
-public import Foundation
-import FoundationNetworking
+public import Curl
 public import JSON
 
-/// The fake Ollama beside this file as a process of its own on loopback; ends with this object, or with the tests.
+/// The fake Ollama as a process of its own.
 public final class FakeModel: Sendable {
     public static let model = "llama3.1:8b"
 
-    public let url: URL
-    private let process = Process()
-    private let input = Pipe()
+    private let server: FakeServer
 
     /// `options` as `fake_ollama.py --help` lists them.
     public init(_ options: String...) throws {
-        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "fake_ollama.py")
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3", "-I", "-S", script.path, "--until-stdin-closes"] + options
-        let output = Pipe()
-        process.standardInput = input
-        process.standardOutput = output
-        try process.run()
-        let port = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-        url = URL(string: "http://127.0.0.1:" + port.trimmingCharacters(in: .newlines))!
+        server = try FakeServer("fake_ollama.py", options)
     }
+
+    public var url: String { server.url }
+    public var client: HTTPClient { server.client }
 
     /// As messages name it.
-    public var label: String { "127.0.0.1:\(url.port ?? 0)" }
+    public var label: String { String(url.dropFirst("http://".count)) }
 
-    deinit { stop() }
+    public var port: String { String(label.drop { $0 != ":" }.dropFirst()) }
 
-    public func stop() {
-        // Closed already if it was stopped before. A signal might be blocked, as it is in the thread that began it.
-        try? input.fileHandleForWriting.close()
-        process.waitUntilExit()
-    }
+    public func stop() { server.stop() }
+
+    /// As a crash ends it: no request is answered any more, not for a moment.
+    public func crash() { server.crash() }
 
     /// The settings that make the tools use it.
-    public var settings: [String: String] { ["extractor.kind": "ollama", "extractor.endpoints": url.absoluteString] }
+    public var settings: [String: String] { ["extractor.kind": "ollama", "extractor.endpoints": url] }
 
-    public func stats() async throws -> JSONValue { try await ask("/__fake/stats") }
+    public func stats() async throws -> JSONValue { try await server.ask("/__fake/stats") }
 
     /// Returns when all these counts are reached: `"requests=1&cancelled=1"`.
     @discardableResult
-    public func wait(for counts: String) async throws -> JSONValue { try await ask("/__fake/wait?" + counts) }
+    public func wait(for counts: String) async throws -> JSONValue { try await server.ask("/__fake/wait?" + counts) }
 
-    private func ask(_ path: String) async throws -> JSONValue {
-        let address = URL(string: url.absoluteString + path)!
-        let (data, _) = try await URLSession.shared.data(from: address)
-        return try JSONValue(parsing: Array(data))
+    /// The bodies of the last requests to the model.
+    public func requests() async throws -> [String] {
+        try await server.ask("/__fake/requests").array?.compactMap(\.string) ?? []
+    }
+
+    public func plan(_ faults: String, byText: JSONValue = [:]) async throws {
+        try await server.ask("/__fake/faults", ["spec": .string(faults), "by_text": byText])
     }
 }

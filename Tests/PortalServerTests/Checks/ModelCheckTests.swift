@@ -112,7 +112,7 @@ struct ModelCheckTests {
         let extractor = """
             [extractor]
             kind = ollama
-            endpoints = \(model.url.absoluteString)
+            endpoints = \(model.url)
             model = \(FakeModel.model)
             \(lines)
             """

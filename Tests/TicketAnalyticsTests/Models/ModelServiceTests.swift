@@ -1,22 +1,23 @@
 import Curl
 import JSON
+import TestSupport
 import Testing
 
 @testable import TicketAnalytics
 
 @Suite struct ModelServiceTests {
     @Test func goodServer_tellsVersionDigestAndWindow() async throws {
-        let fake = try FakeOllama("--version", "0.30.1", "--context", "16384")
+        let fake = try FakeModel("--version", "0.30.1", "--context", "16384")
         let check = try #require(try await ModelService(.ollama, fake.settings(), client: fake.client).check().first)
         let profile = try check.result.get()
-        #expect(check.server == fake.url.dropFirst("http://".count))
+        #expect(check.server == fake.label)
         #expect(profile.version == "0.30.1" && profile.digest?.count == 64)
         #expect(profile.contextLength == 16_384 && !profile.canThink)
         #expect(try await fake.stats()["loads"] == 0)
     }
 
     @Test func nameWithoutTag_isFoundAsLatest() async throws {
-        let fake = try FakeOllama("--models", "mistral:latest")
+        let fake = try FakeModel("--models", "mistral:latest")
         var settings = fake.settings()
         settings.model = "mistral"
         let identity = try await fake.extractor(.ollama, settings).identity
@@ -25,13 +26,13 @@ import Testing
     }
 
     @Test func windowLargerThanTheModels_isNotAskedFor() async throws {
-        let fake = try FakeOllama("--context", "4096")
+        let fake = try FakeModel("--context", "4096")
         _ = try await fake.extractor().extract(from: "printer")
         #expect(try await fake.requests().last?.contains(#""num_ctx":4096"#) == true)
     }
 
     @Test func thinkingModel_isToldNotToThink() async throws {
-        let fake = try FakeOllama("--models", "qwen3:8b")
+        let fake = try FakeModel("--models", "qwen3:8b")
         var settings = fake.settings()
         settings.model = "qwen3:8b"
         _ = try await fake.extractor(.ollama, settings).extract(from: "printer")
@@ -40,7 +41,7 @@ import Testing
 
     @Test(arguments: ModelService.Kind.allCases)
     func missingModel_isAConfigurationError(kind: ModelService.Kind) async throws {
-        let fake = try FakeOllama("--models", "other:8b")
+        let fake = try FakeModel("--models", "other:8b")
         let error = await #expect(throws: ExtractionError.self) { try await fake.extractor(kind) }
         guard case .modelMissing(let model, _, let remedy) = try #require(error) else {
             Issue.record("\(String(describing: error))")
@@ -51,7 +52,7 @@ import Testing
     }
 
     @Test func oldServer_isUnsuitable() async throws {
-        let fake = try FakeOllama("--version", "0.4.7")
+        let fake = try FakeModel("--version", "0.4.7")
         let error = await #expect(throws: ExtractionError.self) { try await fake.extractor() }
         #expect(try #require(error).problem.contains("0.4.7"))
     }
@@ -64,7 +65,7 @@ import Testing
     }
 
     @Test func key_isSentAsBearer_andItsLackIsToldPlainly() async throws {
-        let fake = try FakeOllama("--api-key", "open sesame")
+        let fake = try FakeModel("--api-key", "open sesame")
         var settings = fake.settings()
         let error = await #expect(throws: ExtractionError.self) { try await fake.extractor(.openai, settings) }
         #expect(try #require(error).exitStatus == .notAllowed)
@@ -73,7 +74,7 @@ import Testing
     }
 
     @Test func pathOfOpenAIClients_mayStandInTheAddress() async throws {
-        let fake = try FakeOllama()
+        let fake = try FakeModel()
         var settings = fake.settings()
         settings.endpoints = [fake.url + "/v1/"]
         #expect(try await fake.extractor(.openai, settings).extract(from: "printer").skills.count == 1)
