@@ -63,7 +63,8 @@ class ExampleProxy:
     def __init__(self, portal):
         self.portal, self.port = portal, free_port()
         self.settings = {"public_url": f"https://127.0.0.1:{self.port}{self.prefix}", "trusted_proxies": "127.0.0.1",
-                         "user_header": "X-Remote-User", "curators": "ann", "operators": "bob"}
+                         "user_header": "X-Remote-User", "curators": "ann", "operators": "bob",
+                         "group_header": "X-Remote-Groups", "operator_groups": "ops"}
 
     def origin(self, _):
         return f"https://127.0.0.1:{self.port}"

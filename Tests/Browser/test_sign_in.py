@@ -105,6 +105,10 @@ class ProxyTests(SignInTestCase):
         self.assertEqual(self.ask("status/pause", "bob", form={}).status, 200)
         self.assertEqual(self.ask("status/resume", "bob", form={}).status, 200)
 
+    def test_a_forged_group_is_overwritten(self):
+        answer = self.ask("status/pause", "eve", form={}, headers={"X-Remote-Groups": "ops"})
+        self.assertEqual(answer.status, 403)
+
     def test_a_file_goes_through(self):
         boundary = "----WebKitFormBoundary7MA4YWxkTrZu0gW"
         body = (f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n'

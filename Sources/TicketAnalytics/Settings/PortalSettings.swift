@@ -44,10 +44,11 @@ public struct PortalSettings: Sendable, Hashable {
             expected: "addresses such as 127.0.0.1 or 10.0.0.0/8", where: { NetworkRange($0) != nil })
         trustedProxies = proxies.compactMap { NetworkRange($0) }
         userHeader = try section.optionalText(
-            "user_header", "Header in which they name the user: X-Remote-User", expected: "a header's name, or empty",
-            where: Self.isHeaderName)
+            "user_header", "Header in which they name the user, and which they always overwrite: X-Remote-User",
+            expected: "a header's name, or empty", where: Self.isHeaderName)
         groupHeader = try section.optionalText(
-            "group_header", "Header in which they name the user's groups, with commas between them",
+            "group_header",
+            "Header in which they name the user's groups, with commas between them; overwritten too: X-Remote-Groups",
             expected: "a header's name, or empty", where: Self.isHeaderName)
         curators = try section.list(
             "curators", [], "Users who curate the managed skills, as the proxy writes them",
