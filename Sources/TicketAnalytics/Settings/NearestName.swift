@@ -7,8 +7,14 @@ enum NearestName {
 
     /// All that are so near, the nearest first.
     static func all(_ misspelt: String, among names: [String]) -> [String] {
-        names.map { (name: $0, edits: edits(misspelt.lowercased(), $0.lowercased())) }
-            .filter { $0.edits <= max(2, misspelt.count / 4) }
+        let wanted = misspelt.lowercased()
+        let limit = max(2, misspelt.count / 4)
+        let length = wanted.unicodeScalars.count
+        // Each edit makes it one longer or shorter at most; the rest need not be compared.
+        return names.map { (name: $0, folded: $0.lowercased()) }
+            .filter { abs($0.folded.unicodeScalars.count - length) <= limit }
+            .map { (name: $0.name, edits: edits(wanted, $0.folded)) }
+            .filter { $0.edits <= limit }
             .sorted { $0.edits < $1.edits }.map(\.name)
     }
 

@@ -29,8 +29,15 @@ extension CurationError: Explainable {
         case .changedMeanwhile(let what, let now): "\(what) has changed meanwhile: \(now)."
         case .noEntry(let id): "There is no entry \(id) in the history of managed skills."
         case .notUndoable(let id): "Entry \(id) does not tell how things were before."
-        case .badFile(let lines): lines.joined(separator: "\n")
+        case .badFile(let lines): Self.list(lines)
         }
+    }
+
+    private static let mostLines = 100
+
+    private static func list(_ lines: [String]) -> String {
+        let rest = lines.count > mostLines ? ["\(lines.count - mostLines) more lines are wrong"] : []
+        return (lines.prefix(mostLines) + rest).joined(separator: "\n")
     }
 
     public var remedy: String {

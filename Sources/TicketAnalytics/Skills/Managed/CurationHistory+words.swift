@@ -31,13 +31,12 @@ extension CurationChange {
 
     /// One line a change, for a dry run.
     public func lines(in taxonomy: Taxonomy) -> [String] {
-        skills.map(Self.words)
+        let new = Dictionary(skills.map { ($0.key, $0.new?.name) }) { first, _ in first }
+        return skills.map(Self.words)
             + owners.map { entry in
                 let name = taxonomy.discovered[entry.key]?.name ?? "number \(entry.key)"
                 let place = { (id: Int64?) in
-                    id.map { id in
-                        taxonomy.skills[id]?.name ?? skills.first { $0.key == id }?.new?.name ?? "number \(id)"
-                    } ?? "nothing"
+                    id.map { taxonomy.skills[$0]?.name ?? new[$0].flatMap { $0 } ?? "number \($0)" } ?? "nothing"
                 }
                 return "\(name): \(place(entry.old)) -> \(place(entry.new))"
             }

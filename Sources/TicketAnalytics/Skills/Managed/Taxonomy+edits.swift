@@ -48,7 +48,7 @@ extension Taxonomy {
         case .merge(let ids, let target): try merge(ids, into: target)
         case .retire(let id): try change(id) { $0.isRetired = true }
         case .restore(let id): try change(id) { $0.isRetired = false }
-        case .delete(let id): try delete(id)
+        case .delete(let id): try delete([id])
         case .dismiss(let ids):
             try unmap(ids)
             for id in ids { dismissed[id] = true }
@@ -71,13 +71,22 @@ extension Taxonomy {
     /// - Returns: The new skill's number, below 0.
     @discardableResult
     mutating func add(_ skill: ManagedSkill) throws(CurationError) -> Int64 {
+        var names = numbersByName
+        return try add(skill, known: &names)
+    }
+
+    /// The same for one of many, without a look at all names for each.
+    mutating func add(_ skill: ManagedSkill, known names: inout [String: Int64]) throws(CurationError) -> Int64 {
+        let name = try Self.line(skill.name)
+        guard names[name.lowercased()] == nil else { throw .nameTaken(name) }
         var skill = skill
-        skill.name = try free(skill.name, for: nil)
+        skill.name = name
         skill.category = ManagedSkill.line(skill.category, limit: ManagedSkill.maxCategory)
         skill.description = Self.text(skill.description)
-        let id = min(skills.keys.min() ?? 0, 0) - 1
-        skills[id] = skill
-        return id
+        lastNumber -= 1
+        skills[lastNumber] = skill
+        names[name.lowercased()] = lastNumber
+        return lastNumber
     }
 
     mutating func change(_ id: Int64, _ body: (inout ManagedSkill) -> Void) throws(CurationError) {
@@ -100,11 +109,13 @@ extension Taxonomy {
         for id in ids { owners[try shown(id).id] = nil }
     }
 
-    mutating func delete(_ id: Int64) throws(CurationError) {
-        _ = try managed(id)
-        skills[id] = nil
-        for (skill, owner) in owners where owner == id { owners[skill] = nil }
-        for (old, new) in forwards where new == id { forwards[old] = nil }
+    mutating func delete(_ ids: Set<Int64>) throws(CurationError) {
+        for id in ids {
+            _ = try managed(id)
+            skills[id] = nil
+        }
+        for (skill, owner) in owners where ids.contains(owner) { owners[skill] = nil }
+        for (old, new) in forwards where ids.contains(new) { forwards[old] = nil }
     }
 
     private mutating func merge(_ ids: [Int64], into target: Int64) throws(CurationError) {
@@ -113,11 +124,12 @@ extension Taxonomy {
         for id in ids {
             let merged = try managed(id)
             if id == target { throw .intoItself(merged.name) }
-            for (discovered, owner) in owners where owner == id { owners[discovered] = target }
-            for (old, new) in forwards where new == id { forwards[old] = target }
             skills[id] = nil
-            forwards[id] = target
         }
+        let merged = Set(ids)
+        for (discovered, owner) in owners where merged.contains(owner) { owners[discovered] = target }
+        for (old, new) in forwards where merged.contains(new) { forwards[old] = target }
+        for id in ids { forwards[id] = target }
     }
 
     private mutating func adopt(_ ids: [Int64]) throws {
@@ -125,10 +137,12 @@ extension Taxonomy {
         for id in ids {
             let found = try shown(id)
             guard owners[id] == nil else { continue }
-            let isNew = names[found.name.lowercased()] == nil
+            let before = lastNumber
             let target = try managed(found.name, known: &names)
-            let category = try KnownNames.category(of: found.name)
-            if isNew { try change(target) { $0.category = category } }
+            if lastNumber != before {
+                let category = try KnownNames.category(of: found.name)
+                try change(target) { $0.category = category }
+            }
             if skills[target]?.isRetired == false { try map([id], to: target) }
         }
     }
@@ -141,10 +155,9 @@ extension Taxonomy {
 
     /// The managed skill of that name; a new one if there is none.
     mutating func managed(_ name: String, known names: inout [String: Int64]) throws(CurationError) -> Int64 {
+        let name = try Self.line(name)
         if let id = names[name.lowercased()] { return id }
-        let id = try add(ManagedSkill(name: name))
-        names[name.lowercased()] = id
-        return id
+        return try add(ManagedSkill(name: name), known: &names)
     }
 
     func managed(_ id: Int64) throws(CurationError) -> ManagedSkill {
@@ -159,10 +172,16 @@ extension Taxonomy {
 
     /// The name as it is kept, if no other skill has it.
     private func free(_ name: String, for id: Int64?) throws(CurationError) -> String {
-        guard let name = ManagedSkill.line(name, limit: ManagedSkill.maxName) else { throw .noName }
+        let name = try Self.line(name)
         if skills.contains(where: { $0.key != id && ManagedSkill.isSameName($0.value.name, name) }) {
             throw .nameTaken(name)
         }
+        return name
+    }
+
+    /// The name as it is kept.
+    private static func line(_ name: String) throws(CurationError) -> String {
+        guard let name = ManagedSkill.line(name, limit: ManagedSkill.maxName) else { throw .noName }
         return name
     }
 

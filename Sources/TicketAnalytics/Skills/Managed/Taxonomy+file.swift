@@ -12,7 +12,7 @@ extension Taxonomy {
             ids.append(id)
             try change(id) { $0.take(entry) }
         }
-        if isPruning { for id in skills.keys where !ids.contains(id) { try delete(id) } }
+        if isPruning { try delete(Set(skills.keys).subtracting(ids)) }
         let told = Set(zip(file.entries, ids).filter { $0.0.discovered != nil }.map(\.1))
         for (skill, owner) in owners where told.contains(owner) { owners[skill] = nil }
         for (id, found) in zip(ids, members) {

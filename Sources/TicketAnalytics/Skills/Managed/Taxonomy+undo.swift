@@ -4,15 +4,17 @@ extension Taxonomy {
         guard !record.change.isEmpty else { throw .notUndoable(record.id) }
         let change = record.change
         var recreated: [Int64: Int64] = [:]
+        var names = numbersByName
         for entry in change.skills where entry.new == nil {
             guard let skill = entry.old else { continue }
-            let id = try add(skill)
+            let id = try add(skill, known: &names)
             recreated[entry.key] = id
             forwards[entry.key] = id
         }
         let (new, before) = (recreated, self)
         try undoOwners(change.owners) { new[$0] ?? before.current($0) ?? $0 }
         for entry in change.skills { try undo(entry, current(entry.key) ?? entry.key) }
+        try deleteAgain(change.skills.filter { $0.old == nil }.map { current($0.key) ?? $0.key })
         try Self.undo(change.dismissed, in: &dismissed, "a dismissal")
         try Self.undo(change.distinct, in: &distinct, "a distinction")
         for entry in change.forwards where recreated[entry.key] == nil {
@@ -49,16 +51,22 @@ extension Taxonomy {
             let words = skills[id].map(Self.words) ?? "it is no more"
             throw .changedMeanwhile(new.name, now: words)
         }
-        if let old = entry.old {
-            if !ManagedSkill.isSameName(old.name, new.name), skill(named: old.name) != nil {
-                throw .nameTaken(old.name)
+        guard let old = entry.old else { return }
+        if !ManagedSkill.isSameName(old.name, new.name), skill(named: old.name) != nil { throw .nameTaken(old.name) }
+        skills[id] = old
+    }
+
+    /// What the entry has made, if nothing is mapped to it.
+    private mutating func deleteAgain(_ ids: [Int64]) throws(CurationError) {
+        let members = Dictionary(owners.values.map { ($0, 1) }, uniquingKeysWith: +)
+        for id in ids {
+            let count = members[id] ?? 0
+            if count > 0 {
+                let name = try managed(id).name
+                throw .changedMeanwhile(name, now: "\(count) discovered skills are mapped to it")
             }
-            skills[id] = old
-        } else {
-            let count = members(of: id).count
-            if count > 0 { throw .changedMeanwhile(new.name, now: "\(count) discovered skills are mapped to it") }
-            try delete(id)
         }
+        try delete(Set(ids))
     }
 
     private static func undo<Key>(

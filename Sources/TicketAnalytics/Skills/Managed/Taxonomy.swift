@@ -31,6 +31,8 @@ public struct Taxonomy: Sendable {
     var distinct: [NamePair: Bool] = [:]
     /// Where the numbers of skills lead that are no more.
     var forwards: [Int64: Int64] = [:]
+    /// The number of the newest skill that is yet to be written.
+    var lastNumber: Int64 = 0
     /// When each managed skill was changed last.
     public internal(set) var versions: [Int64: Timestamp] = [:]
 

@@ -4,6 +4,8 @@
 /// it, or empty) and `discovered`: the names of the discovered skills, one a line within the field. A column that is not
 /// there leaves things as they are.
 public struct TaxonomyFile: Sendable, Hashable {
+    /// More than any firm names; what a file holds is compared with all that is there.
+    static let mostRows = 20_000
     public static let columns = ["skill", "category", "description", "retired", "target", "discovered"]
 
     struct Entry: Sendable, Hashable {
@@ -28,6 +30,9 @@ public struct TaxonomyFile: Sendable, Hashable {
         var entries: [Entry] = []
         var complaints: [String] = []
         while let row = try reader.next() {
+            if entries.count + complaints.count == Self.mostRows {
+                throw CurationError.badFile(["the file has more than \(Self.mostRows) rows"])
+            }
             switch row {
             case .rejected(let row): complaints.append("line \(row.position.line): \(row.reason)")
             case .row(let fields, let position):

@@ -41,6 +41,30 @@ struct TaxonomyFileTests {
         #expect(taxonomy.skills.map(\.value.name) == ["Linux"] && taxonomy.owners == [1: -1])
     }
 
+    @Test("Of as many rows as one may have is followed and pruned again in a moment", .timeLimit(.minutes(1)))
+    func large() throws {
+        var taxonomy = try Taxonomy.made(managed: [], discovered: [])
+        let before = taxonomy
+        let rows = (0..<TaxonomyFile.mostRows).map { "skill \($0)\n" }.joined()
+        try taxonomy.apply(.apply(.read("skill\n" + rows)))
+        let change = CurationChange(from: before, to: taxonomy)
+        #expect(change.lines(in: before).count == TaxonomyFile.mostRows)
+        try taxonomy.apply(.apply(.read("skill\nskill 7\n"), pruning: true))
+        #expect(taxonomy.skills.map(\.value.name) == ["skill 7"])
+    }
+
+    @Test("Of more rows is refused")
+    func tooLarge() throws {
+        let text = "skill\n" + String(repeating: "a\n", count: TaxonomyFile.mostRows + 1)
+        #expect(throws: CurationError.badFile(["the file has more than 20000 rows"])) { try TaxonomyFile.read(text) }
+    }
+
+    @Test("With very many mistakes is told a hundred of them")
+    func manyMistakes() {
+        let lines = CurationError.badFile((1...150).map { "line \($0)" }).problem.split(separator: "\n")
+        #expect(lines.count == 101 && lines.last == "50 more lines are wrong")
+    }
+
     @Test("With mistakes in it changes nothing, and tells each with its line")
     func mistakes() throws {
         var taxonomy = try Taxonomy.made(managed: [], discovered: ["linux"])
