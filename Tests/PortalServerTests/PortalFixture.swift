@@ -18,13 +18,13 @@ func settings(portal lines: String, database: String = "Driver=SQLite3;Database=
 
 /// A portal over an empty database, asked without a network.
 func withPortal(
-    _ lines: String = "", _ setup: TestingSetup = .router,
+    _ lines: String = "", _ setup: TestingSetup = .router, threads: WorkThreads = .pages,
     _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void
 ) async throws {
     try await withStore(on: .sqlite) { place in
         let parts = try PortalParts(
             settings: settings(portal: lines), door: StoreDoor(place.store),
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, threads: threads)
         try await Portal(parts).application.test(setup, body)
     }
 }

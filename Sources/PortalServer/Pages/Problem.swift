@@ -20,6 +20,8 @@ public struct Problem: Error, Sendable, Hashable {
             self = problem
         } else if let refusal = error as? Refusal {
             self = refusal.problem
+        } else if error is CancellationError {
+            self.init(.serviceUnavailable, "The portal is being stopped.", "Try again in a moment.")
         } else if error is UsersFileError {
             // Whoever asks need not know where it lies.
             self.init(.serviceUnavailable, "Nobody can sign in just now.", "The portal's log tells why.")

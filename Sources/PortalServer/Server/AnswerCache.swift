@@ -27,13 +27,19 @@ actor AnswerCache {
     private let room: (answers: Int, bytes: Int)
     /// How many questions may be under way: clients that have gone leave theirs behind.
     private let mostQuestions: Int
+    /// Where they are answered.
+    private let threads: WorkThreads
     private var entries: [String: Entry] = [:]
     private var bytes = 0
     private var questions = 0
     /// What was asked before a change must not be kept after it.
     private var generation = 0
 
-    init(room: (answers: Int, bytes: Int) = (200, 8 * 1_024 * 1_024), mostQuestions: Int = 32) {
+    init(
+        room: (answers: Int, bytes: Int) = (200, 8 * 1_024 * 1_024), mostQuestions: Int = 32,
+        threads: WorkThreads = .pages
+    ) {
+        self.threads = threads
         self.room = room
         self.mostQuestions = mostQuestions
     }
@@ -74,7 +80,7 @@ actor AnswerCache {
         guard questions < mostQuestions else { return nil }
         questions += 1
         let asked = generation
-        let task = Task { [weak self] in
+        let task = Task(executorPreference: threads) { [weak self] in
             let result: Result<Report, any Error>
             do { result = .success(try await ask()) } catch { result = .failure(error) }
             await self?.end(address, result, asked)

@@ -8,9 +8,15 @@ public struct PortalParts: Sendable {
     public let door: StoreDoor
     let pages: PageRenderer
     public let logger: Logger
+    let threads: WorkThreads
 
     /// - Throws: What the template engine throws for a template that it cannot read.
     public init(settings: Settings, door: StoreDoor, logger: Logger) throws {
+        try self.init(settings: settings, door: door, logger: logger, threads: .pages)
+    }
+
+    init(settings: Settings, door: StoreDoor, logger: Logger, threads: WorkThreads) throws {
+        self.threads = threads
         self.settings = settings
         self.door = door
         pages = try PageRenderer(root: "\(settings.portal.publicAddress?.basePath ?? "")/")

@@ -17,12 +17,14 @@ struct PortalResponder: HTTPResponder {
     private let views: ViewResponder
     private let actions: ActionResponder
     private let service: ServicePages
+    private let threads: WorkThreads
 
     /// - Parameter wakeChecks: Called when somebody has asked for a check.
     init(_ parts: PortalParts, wakeChecks: @escaping @Sendable () -> Void) {
         let settings = parts.settings.portal
-        let cache = AnswerCache()
+        let cache = AnswerCache(threads: parts.threads)
         self.parts = parts
+        threads = parts.threads
         hosts = HostRule(settings)
         origins = OriginRule(settings)
         callers = CallerFinder(settings, logger: parts.logger)
@@ -35,11 +37,10 @@ struct PortalResponder: HTTPResponder {
     func respond(to request: Request, context: PortalContext) async throws -> Response {
         let start = ContinuousClock.now
         var response: Response
-        var caller = Caller()
         do {
-            response = try await answer(request, context, &caller)
+            response = try await answer(request, context)
         } catch {
-            response = failure(error, request, caller)
+            response = failure(error, request, Caller())
         }
         headers.add(to: &response.headers)
         if request.method == .head { response = response.createHeadResponse() }
@@ -65,10 +66,7 @@ struct PortalResponder: HTTPResponder {
         parts.logger.event(.requestServed, fields())
     }
 
-    /// - Parameter caller: Set as soon as it is known, so that an error's page knows it too.
-    private func answer(
-        _ request: Request, _ context: PortalContext, _ caller: inout Caller
-    ) async throws -> Response {
+    private func answer(_ request: Request, _ context: PortalContext) async throws -> Response {
         guard [.get, .head, .post, .options].contains(request.method) else {
             throw Refusal.method(["GET", "HEAD", "POST"])
         }
@@ -83,10 +81,21 @@ struct PortalResponder: HTTPResponder {
         if target.hasStraySlash, isRead {
             return Reply.redirect(.permanentRedirect, to: "\(basePath)/\(Link(target.path, target.parameters).text)")
         }
-        caller = try await callers.caller(request, context.peer)
-        if !isRead { return try await actions.answer(request, target, caller) }
-        if let response = try await service.answer(request, target, caller) { return response }
-        return try await views.answer(request, target, caller)
+        if isRead, let response = service.lifeSign(target) { return response }
+        return try await threads.run { await work(on: request, target, context.peer) }
+    }
+
+    private func work(on request: Request, _ target: RequestTarget, _ peer: NetworkAddress?) async -> Response {
+        // Whoever it is, an error's page knows it too.
+        var caller = Caller()
+        do {
+            caller = try await callers.caller(request, peer)
+            if request.method == .post { return try await actions.answer(request, target, caller) }
+            if let response = try await service.answer(request, target, caller) { return response }
+            return try await views.answer(request, target, caller)
+        } catch {
+            return failure(error, request, caller)
+        }
     }
 
     /// What a person has to mend here; that the database is away is told by `/readyz`, and once by who works on checks.

@@ -15,12 +15,16 @@ struct ServicePages: Sendable {
         assets = Dictionary(Asset.all.map { ($0.name, $0) }) { first, _ in first }
     }
 
+    /// Told without a look at anything: that the portal lives. Nil for everything else.
+    func lifeSign(_ target: RequestTarget) -> Response? {
+        target.path == "healthz" && target.face == .html ? Reply.text("ok\n", Reply.plain) : nil
+    }
+
     /// Nil for everything else.
     func answer(_ request: Request, _ target: RequestTarget, _ caller: Caller) async throws -> Response? {
         if target.path.hasPrefix("assets/") { return try asset(target.path.dropFirst(7)) }
         guard target.face == .html else { return nil }
         switch target.path {
-        case "healthz": return Reply.text("ok\n", Reply.plain)
         case "readyz":
             _ = try await parts.door().run { try $0.query("SELECT 1").first?.int(0) }
             return Reply.text("ready\n", Reply.plain)
