@@ -33,15 +33,14 @@ extension Dialect {
         """
         \(insert(from: table)) WHERE true
         ON CONFLICT (TicketNumber) DO UPDATE SET
-            Summary = excluded.Summary, ChangedAt = excluded.ChangedAt,
-            \(becomingPending(availableAt: "excluded.AvailableAt"))
+            \(takingOver("excluded")), \(becomingPending(availableAt: "excluded.AvailableAt"))
         WHERE \(isNews("excluded"))
         """
     }
 
     private func updateChanged(from table: String) -> String {
         """
-        UPDATE Tickets SET Summary = r.Summary, ChangedAt = r.ChangedAt, \(becomingPending(availableAt: now))
+        UPDATE Tickets SET \(takingOver("r")), \(becomingPending(availableAt: now))
         FROM \(table)
         WHERE Tickets.TicketNumber = r.Number AND \(isNews("r"))
         """
@@ -57,14 +56,20 @@ extension Dialect {
     private func insert(from table: String) -> String {
         """
         INSERT INTO Tickets
-            (TicketNumber, Source, ExternalId, Summary, EnteredAt, ChangedAt, State, Attempts, AvailableAt, PopulatedAt)
-        SELECT r.Number, r.Source, r.ExternalId, r.Summary, r.EnteredAt, r.ChangedAt, 'Pending', 0, \(now), \(now)
+            (TicketNumber, Source, ExternalId, Summary, Company, Board, EnteredAt, ChangedAt, State, Attempts,
+            AvailableAt, PopulatedAt)
+        SELECT r.Number, r.Source, r.ExternalId, r.Summary, r.Company, r.Board, r.EnteredAt, r.ChangedAt, 'Pending', 0,
+            \(now), \(now)
         FROM \(table)
         """
     }
 
     private func isNews(_ new: String) -> String {
         "(\(new).ChangedAt <> Tickets.ChangedAt OR \(TicketQueue.isGone)) AND \(new).Source = Tickets.Source"
+    }
+
+    private func takingOver(_ new: String) -> String {
+        ["Summary", "Company", "Board", "ChangedAt"].map { "\($0) = \(new).\($0)" }.joined(separator: ", ")
     }
 
     private func becomingPending(availableAt: String) -> String {

@@ -118,13 +118,14 @@ public struct Population: Sendable {
 
     func rows(_ heads: [TicketHead], source: String) -> RowSet {
         var rows = RowSet([
-            "Number": .integer, "Source": .text, "ExternalId": .text, "Summary": .text, "EnteredAt": .timestamp,
-            "ChangedAt": .timestamp,
+            "Number": .integer, "Source": .text, "ExternalId": .text, "Summary": .text, "Company": .text,
+            "Board": .text, "EnteredAt": .timestamp, "ChangedAt": .timestamp,
         ])
         for head in heads {
             rows.append([
                 .integer(head.number), .text(source), Value(head.externalId),
-                .text(masker.masked(head.summary).limited(to: 500)), Value(head.enteredAt), .timestamp(head.changedAt),
+                .text(masker.masked(head.summary).limited(to: 500)), Value(head.company?.limited(to: 200)),
+                Value(head.board?.limited(to: 200)), Value(head.enteredAt), .timestamp(head.changedAt),
             ])
         }
         return rows

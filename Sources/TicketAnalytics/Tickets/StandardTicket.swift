@@ -9,8 +9,8 @@ public struct StandardTicket: Sendable, Hashable {
     public var company: String?
     public var board: String?
     public var status: String?
-    public var enteredAt: Timestamp?
-    public var closedAt: Timestamp?
+    public var enteredAt: Timestamp? { didSet { enteredAt = enteredAt?.ifMeant } }
+    public var closedAt: Timestamp? { didSet { closedAt = closedAt?.ifMeant } }
     /// In the order in which they were written.
     public var notes: [TicketNote]
     /// Who worked on it; one entry a person.

@@ -5,6 +5,8 @@ public struct TicketHead: Sendable, Hashable {
     public var number: Int64
     public var externalId: String?
     public var summary: String
+    public var company: String?
+    public var board: String?
     public var enteredAt: Timestamp?
     public var changedAt: Timestamp
 
@@ -12,12 +14,15 @@ public struct TicketHead: Sendable, Hashable {
     var cursor: SourceCursor { SourceCursor(changedAt: changedAt, number: number) }
 
     public init(
-        number: Int64, externalId: String? = nil, summary: String, enteredAt: Timestamp?, changedAt: Timestamp
+        number: Int64, externalId: String? = nil, summary: String, company: String? = nil, board: String? = nil,
+        enteredAt: Timestamp?, changedAt: Timestamp
     ) {
         self.number = number
         self.externalId = externalId
         self.summary = summary
-        self.enteredAt = enteredAt
+        self.company = company
+        self.board = board
+        self.enteredAt = enteredAt?.ifMeant
         self.changedAt = changedAt
     }
 }

@@ -76,6 +76,40 @@ struct PopulationTests {
         }
     }
 
+    @Test("A ticket is on its board and its company's from the queue on", arguments: TestDatabase.available)
+    func board(database: TestDatabase) async throws {
+        try await withStore(on: database) { test async throws in
+            var ticket = StandardTicket(number: 1, summary: "a")
+            (ticket.company, ticket.board) = ("Contoso", "Network")
+            let source = StubSource([ticket])
+            try await test.store.populate(from: source)
+            #expect(try await test.store.ticket(1, "Company") == "Contoso")
+            #expect(try await test.store.ticket(1, "Board") == "Network")
+            (ticket.company, ticket.board) = (nil, "Servers")
+            await source.put(ticket, at: .day(2))
+            try await test.store.populate(from: source)
+            #expect(try await test.store.ticket(1, "Company") == .null)
+            #expect(try await test.store.ticket(1, "Board") == "Servers")
+        }
+    }
+
+    @Test(
+        "What programs write for no date is none",
+        arguments: ["0001-01-01", "1753-01-01", "1900-01-01", "1970-01-01", "9999-12-31 23:59:59"])
+    func noDate(text: String) async throws {
+        try await withStore(on: .sqlite) { test async throws in
+            let time = try #require(Timestamp(text))
+            let head = TicketHead(number: 1, summary: "a", enteredAt: time, changedAt: .day(1))
+            try await test.store.populate(from: StubSource(heads: [head]))
+            #expect(try await test.store.ticket(1, "EnteredAt") == .null)
+            var ticket = StandardTicket(number: 1, summary: "a")
+            (ticket.enteredAt, ticket.closedAt) = (time, time)
+            #expect(ticket.enteredAt == nil && ticket.closedAt == nil)
+            ticket.closedAt = .day(1)
+            #expect(ticket.closedAt == .day(1))
+        }
+    }
+
     @Test(arguments: TestDatabase.available)
     func aChangedTicketBecomesPendingWithAllItsAttempts(database: TestDatabase) async throws {
         try await withStore(on: database) { test in

@@ -39,7 +39,8 @@ actor StubSource: TicketSource {
         name = "stub"
         heads = tickets.map {
             TicketHead(
-                number: $0.number, externalId: $0.externalId, summary: $0.summary, enteredAt: nil, changedAt: .day(1))
+                number: $0.number, externalId: $0.externalId, summary: $0.summary, company: $0.company, board: $0.board,
+                enteredAt: $0.enteredAt, changedAt: .day(1))
         }
         self.tickets = Dictionary(tickets.map { ($0.number, $0) }) { $1 }
     }
@@ -70,7 +71,10 @@ actor StubSource: TicketSource {
 
     func put(_ ticket: StandardTicket, at time: Timestamp) {
         heads.removeAll { $0.number == ticket.number }
-        heads.append(TicketHead(number: ticket.number, summary: ticket.summary, enteredAt: nil, changedAt: time))
+        heads.append(
+            TicketHead(
+                number: ticket.number, summary: ticket.summary, company: ticket.company, board: ticket.board,
+                enteredAt: nil, changedAt: time))
         tickets[ticket.number] = ticket
     }
 

@@ -13,7 +13,7 @@ struct ConnectWiseHeads: Sendable {
         let conditions = Self.conditions(settings)
         guard
             let query = ConnectWiseQuery(
-                [.changed, .summary, .entered],
+                [.changed, .summary, .entered, .company, .board],
                 conditionsOn: conditions + (settings.companies.isEmpty ? [] : [.companyID]) + [.mergedInto],
                 of: catalogue),
             let changed = query.column(.changed), query.column(.summary) != nil,
@@ -58,8 +58,8 @@ struct ConnectWiseHeads: Sendable {
             guard let number = row.int64("record"), let changedAt = query.time(.changed, in: row, clock) else { return }
             heads.append(
                 TicketHead(
-                    number: number, summary: row.text("summary") ?? "",
-                    enteredAt: query.time(.entered, in: row, clock), changedAt: changedAt))
+                    number: number, summary: row.text("summary") ?? "", company: row.text("company"),
+                    board: row.text("board"), enteredAt: query.time(.entered, in: row, clock), changedAt: changedAt))
         }
         return heads
     }

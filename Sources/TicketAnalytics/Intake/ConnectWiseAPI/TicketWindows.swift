@@ -84,7 +84,8 @@ struct TicketWindows {
                 guard let changedAt = ticket.changedAt else { return nil }
                 guard changedAt >= start, end.map({ changedAt < $0 }) ?? true else { continue }
                 heads[ticket.number] = TicketHead(
-                    number: ticket.number, summary: ticket.summary, enteredAt: ticket.enteredAt, changedAt: changedAt)
+                    number: ticket.number, summary: ticket.summary, company: ticket.company, board: ticket.board,
+                    enteredAt: ticket.enteredAt, changedAt: changedAt)
             }
         }
         return heads.values.sorted { $0.cursor < $1.cursor }

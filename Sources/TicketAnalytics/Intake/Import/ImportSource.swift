@@ -14,7 +14,7 @@ public struct ImportSource: TicketSource {
 
     public func heads(after cursor: SourceCursor, limit: Int) async throws -> [TicketHead] {
         let sql = """
-            SELECT TicketNumber, ExternalId, Summary, EnteredAt, ChangedAt FROM ImportedTickets
+            SELECT TicketNumber, ExternalId, Summary, Company, Board, EnteredAt, ChangedAt FROM ImportedTickets
             WHERE ChangedAt >= ? AND (ChangedAt > ? OR TicketNumber > ?)
             ORDER BY ChangedAt, TicketNumber \(store.dialect.limit)
             """
@@ -24,7 +24,8 @@ public struct ImportSource: TicketSource {
             try connection.query(sql, values).map { row in
                 TicketHead(
                     number: row.int64(0) ?? 0, externalId: row.text(1), summary: row.text(2) ?? "",
-                    enteredAt: row.timestamp(3), changedAt: row.timestamp(4) ?? cursor.changedAt)
+                    company: row.text(3), board: row.text(4), enteredAt: row.timestamp(5),
+                    changedAt: row.timestamp(6) ?? cursor.changedAt)
             }
         }
     }

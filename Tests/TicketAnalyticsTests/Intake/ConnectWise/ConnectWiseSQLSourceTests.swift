@@ -19,6 +19,17 @@ struct ConnectWiseSQLSourceTests {
         }
     }
 
+    @Test("Heads are on the boards and companies of the tickets", arguments: ConnectWiseFixture.databases)
+    func boards(database: TestDatabase) async throws {
+        try await withConnectWise(on: database) { fixture, _ in
+            let source = try await fixture.source()
+            let heads = try await source.heads(after: .start, limit: 9).sorted { $0.number < $1.number }
+            let tickets = try await source.tickets(heads.map(\.number)).sorted { $0.number < $1.number }
+            #expect(heads.map(\.board) == tickets.map(\.board) && heads.contains { $0.board != nil })
+            #expect(heads.map(\.company) == tickets.map(\.company) && heads.contains { $0.company != nil })
+        }
+    }
+
     @Test(arguments: ConnectWiseFixture.databases)
     func theClockIsTheServers(database: TestDatabase) async throws {
         try await withConnectWise(on: database) { fixture, _ async throws in

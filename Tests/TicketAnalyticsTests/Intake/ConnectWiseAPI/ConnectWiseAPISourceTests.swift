@@ -6,6 +6,16 @@ import Testing
 @testable import TicketAnalytics
 
 struct ConnectWiseAPISourceTests {
+    @Test("Heads are on the boards and companies of the tickets")
+    func boards() async throws {
+        let fake = try await site()
+        let source = try fake.source()
+        let heads = try await source.heads(after: .start, limit: 9).sorted { $0.number < $1.number }
+        let tickets = try await source.tickets(heads.map(\.number)).sorted { $0.number < $1.number }
+        #expect(heads.map(\.board) == tickets.map(\.board) && heads.contains { $0.board != nil })
+        #expect(heads.map(\.company) == tickets.map(\.company) && heads.contains { $0.company != nil })
+    }
+
     @Test func headsOfBothResourcesComeInOrderOfTheirChange() async throws {
         let fake = try await site()
         let source = try fake.source()
