@@ -65,6 +65,25 @@ extension ProcessSuite {
             #expect(missing.exit == .status(66) && missing.errors.contains("There is no check 9."))
         }
 
+        @Test("Only what was found in a ticket is marked as wrong there; what is right beside it was missed")
+        func mark() async throws {
+            let place = try Workplace()
+            try await place.populate(1)
+            _ = try await place.run(.worker, "--drain")
+            let misspelt = try await place.run(.report, "mark", "1", "Microsoft Outlok", "wrong")
+            #expect(misspelt.exit == .status(1))
+            #expect(misspelt.errors.hasSuffix("was found in ticket 1.\nDid you mean Microsoft Outlook?\n"))
+            let unknown = try await place.run(.report, "mark", "1", "Zebra", "none")
+            #expect(unknown.exit == .status(1))
+            #expect(unknown.errors.hasSuffix("report ticket 1 lists those that were.\n"))
+            let missed = try await place.run(.report, "mark", "1", "Zebra", "right")
+            #expect(missed.errors == "Zebra is marked as right now. It was not found there, and counts as missed.\n")
+            #expect(try await place.run(.report, "mark", "1", "zebra", "none").errors == "Zebra is not marked now.\n")
+            let wrong = try await place.run(.report, "mark", "1", "microsoft outlook", "wrong")
+            #expect(wrong.errors == "Microsoft Outlook is marked as wrong now.\n")
+            #expect(try await place.number("SELECT COUNT(*) FROM SkillMarks") == 1)
+        }
+
         @Test("The model's own answer is shown with --raw, and is in the JSON")
         func rawAnswer() async throws {
             let model = try FakeModel()

@@ -7,6 +7,8 @@ public enum ReportError: Error, Hashable {
     case beingAnalysed(String)
     case noSkill(String, nearest: [String])
     case noSkillNumber(Int64)
+    /// The ticket may show the skill, but it was not found there.
+    case skillNotFound(String, ticket: String, nearest: [String])
     case noTechnician(String, nearest: [String])
     case noTechnicianNumber(Int64)
     case nothingMarked
@@ -19,6 +21,7 @@ extension ReportError: Explainable {
         case .goneTicket(let name): "The source no longer holds ticket \(name)."
         case .beingAnalysed(let name): "A worker is analysing ticket \(name) just now."
         case .noSkill(let name, _): "No ticket has shown a skill named \"\(name)\"."
+        case .skillNotFound(let name, let ticket, _): "No skill named \"\(name)\" was found in ticket \(ticket)."
         case .noSkillNumber(let number): "There is no discovered skill with the number \(number)."
         case .noTechnicianNumber(let number): "There is no technician with the number \(number)."
         case .nothingMarked: "No skill has been marked as right or wrong yet."
@@ -37,6 +40,10 @@ extension ReportError: Explainable {
         case .beingAnalysed: "Wait for its result, or check without --save."
         case .noSkill(_, let nearest):
             nearest.isEmpty ? "report skills lists what there is." : "Did you mean \(nearest.joined(separator: ", "))?"
+        case .skillNotFound(_, let ticket, let nearest):
+            nearest.isEmpty
+                ? "report ticket \(ticket) lists those that were."
+                : "Did you mean \(nearest.joined(separator: ", "))?"
         case .noSkillNumber: "report skills lists what there is."
         case .nothingMarked: "Mark some on the portal's pages of tickets and checks, or by report mark."
         case .noTechnicianNumber: "report technicians lists people and their logins."
@@ -51,7 +58,7 @@ extension ReportError: Explainable {
         switch self {
         case .noTicket, .goneTicket, .noSkillNumber, .noTechnicianNumber: .notFound
         case .beingAnalysed: .alreadyRunning
-        case .noSkill, .noTechnician, .nothingMarked: .nothingFound
+        case .noSkill, .skillNotFound, .noTechnician, .nothingMarked: .nothingFound
         }
     }
 

@@ -61,15 +61,13 @@ struct MarkCommand: SettingsCommand {
     func run(_ settings: Settings) async throws {
         let store = try await Store.open(settings.database, creating: false)
         let number = try await TicketLabel.find(ticket, in: store).number
-        let name = NormalizedName(skill)
-        let found = try await TicketProfile.load(number, from: store).skills
-            .first { NormalizedName($0.skill.name) == name }
-        let skill = found.map { ExtractedSkill(name: $0.skill.name, kind: $0.skill.kind, quote: $0.quote) }
+        let known = try await TicketProfile.load(number, from: store).skill(named: skill, for: verdict.verdict)
         let entry = try await SkillMarks(store: store).mark(
-            skill ?? ExtractedSkill(name: self.skill, kind: kind, quote: quote), of: number, as: verdict.verdict,
+            known ?? ExtractedSkill(name: skill, kind: kind, quote: quote), of: number, as: verdict.verdict,
             by: Person.current)
         let marked = verdict == .none ? "not marked" : "marked as \(verdict.rawValue)"
         let words = entry == nil ? "was \(marked) already" : "is \(marked) now"
-        StandardStream.error.write("\((skill?.name ?? self.skill).cleaned) \(words).\n")
+        let missed = known == nil ? " It was not found there, and counts as missed." : ""
+        StandardStream.error.write("\((known?.name ?? skill).cleaned) \(words).\(missed)\n")
     }
 }
