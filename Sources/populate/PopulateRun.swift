@@ -16,10 +16,11 @@ struct PopulateRun: Service {
     func run() async throws {
         let store = try await Store.open(settings.database)
         var imported: FileImport.Progress?
+        var rejections = RejectionTally()
         var broken: ImportError?
         if let reader = try file.reader() {
             do {
-                imported = try await read(reader, into: store)
+                imported = try await read(reader, into: store, &rejections)
             } catch let error as ImportError {
                 // What was read before the file broke off is queued all the same.
                 broken = error
@@ -30,19 +31,33 @@ struct PopulateRun: Service {
         if let missing = progress.reconciliation?.missing, missing > 0 { throw TicketsMissing(count: missing) }
         if let broken { throw broken }
         if let imported, imported.isStopped { throw ImportStopped(rows: imported.rows) }
-        if let imported, imported.rejected > 0 { throw ImportRejections(count: imported.rejected) }
+        if rejections.count > 0 { throw ImportRejections(count: rejections.count, fields: rejections.fields) }
     }
 
-    private func read(_ reader: consuming TicketFileReader, into store: Store) async throws -> FileImport.Progress {
+    private func read(
+        _ reader: consuming TicketFileReader, into store: Store, _ rejections: inout RejectionTally
+    ) async throws -> FileImport.Progress {
         var bar = ProgressBar("Reading", total: reader.totalBytes, unit: .bytes)
-        defer { bar.finish() }
-        return try await FileImport(store: store).run(
+        defer {
+            bar.finish()
+            for (cause, count) in rejections.rest { warn("\(Wording.count(Int64(count))) rows more: \(cause)") }
+        }
+        let progress = try await FileImport(store: store).run(
             reader,
             rejected: { row in
+                guard rejections.add(row) else { return }
                 bar.finish()
-                StandardStream.error.write("populate: \(row.description)\n")
+                warn(row.description)
             },
             report: { _, bytes in bar.update(bytes) })
+        let columns = progress.columns
+        if !StandardStream.output.isTerminal, columns.losesSomething { warn(columns.words) }
+        for warning in progress.warnings { warn(warning) }
+        return progress
+    }
+
+    private func warn(_ line: String) {
+        StandardStream.error.write("populate: \(line.cleaned)\n")
     }
 
     private func populate(_ store: Store) async throws -> Population.Progress {
@@ -88,7 +103,8 @@ struct PopulateRun: Service {
             "\(Wording.count(Int64($0.rows))) tickets read, \(Wording.count(Int64($0.stored))) new or changed. "
         }
         let found = progress.reconciliation.map { " " + $0.words }
-        return "\(file ?? "")\(Wording.count(Int64(progress.queued))) tickets queued.\(found ?? "")\n"
+        let columns = imported.map { "\($0.columns.words.cleaned)\n" }
+        return "\(columns ?? "")\(file ?? "")\(Wording.count(Int64(progress.queued))) tickets queued.\(found ?? "")\n"
     }
 }
 

@@ -25,8 +25,8 @@ struct TicketFileReaderTests {
     }
 
     @Test func rowsWithoutNumberOrWithABadTimeAreRejected() throws {
-        let result = try read("id,created\n ,2026-01-01\n2,yesterday\n3,\n")
-        #expect(result.tickets.map(\.externalId) == ["3"])
+        let result = try read("id,created,title\n ,2026-01-01,a\n2,yesterday,b\n3,,c\n4,-,d\n5,0000-00-00 00:00:00,e\n")
+        #expect(result.tickets.map(\.externalId) == ["3", "4", "5"])
         #expect(
             result.rejected == [
                 "row 1 (line 2): it has no ticket number",
@@ -35,16 +35,34 @@ struct TicketFileReaderTests {
     }
 
     @Test func nothingFollowsABrokenQuote() throws {
-        var reader = try TicketFileReader(InputFile(contents: Array("id,t\n1,\"x\n".utf8)))
+        var reader = try TicketFileReader(InputFile(contents: Array("id,title\n1,\"x\n".utf8)))
         #expect(throws: ImportError.self) { try reader.next() }
         #expect(try reader.next() == nil)
     }
 
     @Test func mappedKeysThatNoLineHasAreReported() throws {
-        let file = InputFile(contents: Array("{\"id\": 7}\n{\"id\": 8, \"who\": \"a\"}\n".utf8))
+        let file = InputFile(contents: Array("{\"id\": 7, \"title\": \"\"}\n{\"id\": 8, \"who\": \"a\"}\n".utf8))
         var reader = try TicketFileReader(file, mapping: ColumnMapping(parsing: "owner=who,status=stat"))
         while try reader.next() != nil {}
         #expect(reader.unseenColumns == ["stat"])
+    }
+
+    @Test(
+        "A file whose columns hold no text is refused, and its columns named",
+        arguments: ["id;Betreff\n1;x\n", "{\"id\": 1, \"Betreff\": \"x\"}\n"])
+    func noText(content: String) throws {
+        let error = #expect(throws: ImportError.self) {
+            var reader = try TicketFileReader(InputFile(contents: Array(content.utf8)))
+            _ = try reader.next()
+        }
+        #expect(error == .noTextColumn(file: "text", columns: ["id", "Betreff"]))
+        #expect(error?.remedy == "Name it with --map problem=COLUMN; the columns are id, Betreff.")
+    }
+
+    @Test("Comments that a file has in a column each are notes one after the other")
+    func comments() throws {
+        let ticket = try #require(try read("id,title,Comment,Comment,Comment\n1,a,first,,third\n").tickets.first)
+        #expect(ticket.notes.map(\.text) == ["first", "third"])
     }
 
     @Test func nulCannotReachADatabase() throws {

@@ -101,6 +101,8 @@ struct FileImportTests {
                 try await ImportSource(store: test.store, settings: test.settings.source).tickets([7]).first)
             #expect(ticket.externalId == "7" && ticket.summary == "Mail 👩‍💻" && ticket.company == "Contoso")
             #expect(ticket.enteredAt == .day(1))
+            let source = ImportSource(store: test.store, settings: test.settings.source)
+            #expect(try await source.heads(after: .start, limit: 1).first?.company == "Contoso")
             #expect(ticket.notes.map(\.text) == ["it's \"done\"\n\\"])
             #expect(ticket.notes.first?.authorKind == .technician)
             #expect(ticket.people == [TechnicianWork(identifier: "ann", name: "ann", notes: 1)])
@@ -135,7 +137,11 @@ struct FileImportTests {
 extension Store {
     @discardableResult
     func importFile(_ text: String) async throws -> FileImport.Progress {
-        try await FileImport(store: self).run(try TicketFileReader(InputFile(contents: Array(text.utf8)))) { _ in }
+        var progress = try await FileImport(store: self).run(
+            try TicketFileReader(InputFile(contents: Array(text.utf8)))
+        ) { _ in }
+        progress.columns = ColumnUse()
+        return progress
     }
 }
 

@@ -30,14 +30,18 @@ public struct ColumnMapping: Sendable, Hashable {
         for (field, column) in columns.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             try require(column, for: field, in: header)
         }
-        try requireNumber(in: header, of: file)
+        try requireWhatIsNeeded(in: header, of: file)
         return assigned(toKeys: header)
     }
 
-    /// Throws unless the ticket's number has a column.
-    func requireNumber(in names: [String], of file: String) throws(ImportError) {
+    /// Throws unless the ticket's number has a column, and some of its text.
+    func requireWhatIsNeeded(in names: [String], of file: String) throws(ImportError) {
         if let column = columns[.number] { try require(column, for: .number, in: names) }
-        guard assigned(toKeys: names)[.number] != nil else { throw .noNumberColumn(file: file, columns: names) }
+        let places = assigned(toKeys: names)
+        guard places[.number] != nil else { throw .noNumberColumn(file: file, columns: names) }
+        guard ImportField.texts.contains(where: { places[$0] != nil }) else {
+            throw .noTextColumn(file: file, columns: names)
+        }
     }
 
     /// Finds each field's column among a JSON object's keys, any of which may be absent from one line.
@@ -45,11 +49,16 @@ public struct ColumnMapping: Sendable, Hashable {
         var assignment = ColumnAssignment()
         for (field, column) in columns { assignment[field] = Self.index(of: column, in: names) }
         let taken = Set(assignment.indices)
-        let normalized = names.map { $0.normalizedName() }
+        let normalized = names.map { $0.withoutTag.normalizedName() }
         for field in ImportField.allCases where columns[field] == nil {
             assignment[field] = field.commonNames.lazy
                 .compactMap { normalized.firstIndex(of: $0) }
                 .first { !taken.contains($0) }
+        }
+        if let first = assignment[.notes] {
+            for place in names.indices where place > first && normalized[place] == normalized[first] {
+                assignment.append(place, to: .notes)
+            }
         }
         return assignment
     }
@@ -65,14 +74,10 @@ public struct ColumnMapping: Sendable, Hashable {
     }
 }
 
-/// The place of each field among a file's columns.
-struct ColumnAssignment: Sendable, Hashable {
-    private var places: [ImportField: Int] = [:]
-
-    var indices: some Collection<Int> { places.values }
-
-    subscript(_ field: ImportField) -> Int? {
-        get { places[field] }
-        set { places[field] = newValue }
+extension String {
+    /// "[required] Title" is the title.
+    fileprivate var withoutTag: Substring {
+        guard hasPrefix("["), let end = firstIndex(of: "]") else { return self[...] }
+        return self[index(after: end)...]
     }
 }

@@ -7,6 +7,7 @@
 /// closing quote the row is rejected, and reading goes on at the next line.
 public struct DelimitedReader {
     public static let defaultRowLimit = 16 << 20
+    private static let cause = "the fields are not as in the header, or a quote is missing"
 
     /// The names of the columns, without blanks around them.
     public private(set) var header: [String] = []
@@ -51,7 +52,7 @@ public struct DelimitedReader {
         if fault == nil, fields.count != header.count {
             fault = "it has \(fields.count) fields where the header has \(header.count)"
         }
-        if let fault { return .rejected(RejectedRow(position: position, reason: fault)) }
+        if let fault { return .rejected(RejectedRow(position: position, reason: fault, cause: Self.cause)) }
         return .row(fields, position)
     }
 

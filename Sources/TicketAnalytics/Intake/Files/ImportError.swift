@@ -13,7 +13,12 @@ public enum ImportError: Error, Sendable, Equatable {
     case unknownField(name: String, nearest: [String])
     case unknownColumn(name: String, field: String, nearest: [String])
     case noNumberColumn(file: String, columns: [String])
+    case noTextColumn(file: String, columns: [String])
     case badDelimiter(String)
+    /// Dates such as 03/04/2026, and none of the file tells which is the day. `canTell` is false where the file cannot be
+    /// looked through, because it can be read only once.
+    case unknownDateOrder(file: String, canTell: Bool)
+    case mixedDateOrders(file: String)
 }
 
 extension ImportError: Explainable {
@@ -34,7 +39,13 @@ extension ImportError: Explainable {
         case .unknownField(let name, _): "The column mapping names an unknown field '\(name)'."
         case .unknownColumn(let name, let field, _): "The file has no column '\(name)' for the field '\(field)'."
         case .noNumberColumn(let file, _): "\(file) has no column that looks like a ticket number."
+        case .noTextColumn(let file, _): "\(file) has no column that looks like a summary, a description or notes."
         case .badDelimiter(let text): "'\(text)' is not a delimiter."
+        case .unknownDateOrder(let file, true):
+            "\(file) has dates such as 03/04/2026, and none that tells whether the day or the month comes first."
+        case .unknownDateOrder(let file, false):
+            "\(file) has dates such as 03/04/2026, and cannot be looked through for one that tells the day."
+        case .mixedDateOrders(let file): "\(file) has dates with the day first and others with the month first."
         }
     }
 
@@ -52,8 +63,12 @@ extension ImportError: Explainable {
         case .unknownField(_, let nearest): "Fields are \(nearest.joined(separator: ", "))."
         case .unknownColumn(_, _, let nearest): "Did you mean \(nearest.joined(separator: ", "))?"
         case .noNumberColumn(_, let columns):
-            "Name it with number=COLUMN; the columns are \(columns.prefix(20).joined(separator: ", "))."
+            "Name it with --map number=COLUMN; the columns are \(columns.prefix(20).joined(separator: ", "))."
+        case .noTextColumn(_, let columns):
+            "Name it with --map problem=COLUMN; the columns are \(columns.prefix(20).joined(separator: ", "))."
         case .badDelimiter: "Give one ASCII character such as , ; | or the word tab."
+        case .unknownDateOrder(_, true), .mixedDateOrders: "Say it with --dates dmy or --dates mdy."
+        case .unknownDateOrder(_, false): "Say it with --dates dmy or --dates mdy, or import it as a file."
         }
     }
 
@@ -61,7 +76,9 @@ extension ImportError: Explainable {
         switch self {
         case .cannotOpen(_, _, true): .notAllowed
         case .cannotOpen, .readFailed: .notFound
-        case .badMapping, .unknownField, .unknownColumn, .noNumberColumn, .badDelimiter: .usage
+        case .badMapping, .unknownField, .unknownColumn, .noNumberColumn, .noTextColumn, .badDelimiter,
+            .unknownDateOrder, .mixedDateOrders:
+            .usage
         case .notText, .empty, .badHeader, .unclosedQuote, .rowTooLong: .badData
         }
     }

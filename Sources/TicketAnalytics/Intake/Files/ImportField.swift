@@ -1,45 +1,65 @@
 /// A field of a ticket that a column can be mapped to.
 public enum ImportField: String, Sendable, CaseIterable {
-    case number, summary, problem, notes, board, company, status, entered, changed, closed, owner, resolution
+    case number, summary, problem, notes, board, company, status, entered, closed, owner, resolution
     case internalAnalysis = "internal"
 
-    /// Column names that are taken for this field without a mapping, the surest first, in `normalized` spelling.
+    /// Those that skills are read from: a ticket without any says nothing.
+    static let texts: [ImportField] = [.summary, .problem, .notes, .internalAnalysis, .resolution]
+
+    /// Column names that are taken for this field without a mapping, the surest first, in `normalized` spelling: those of
+    /// the exports and interfaces of common help desks.
     var commonNames: [String] {
         switch self {
         case .number:
             [
                 "ticketnumber", "ticketnbr", "ticketno", "ticketid", "number", "issuekey", "key", "incidentnumber",
                 "incidentid", "casenumber", "caseid", "requestid", "ticket", "incident", "case", "id", "issueid",
-                "recid",
+                "recid", "faultid", "autotaskticketnumberupdatesonly",
             ]
-        case .summary: ["summary", "title", "subject", "shortdescription", "name"]
+        // A contact's title stands beside the ticket's subject in some.
+        case .summary:
+            ["summary", "subject", "shortdescription", "tickettitle", "title", "summarydescription", "symptom", "name"]
         case .problem:
             [
                 "problem", "body", "description", "detail", "details", "detaildescription", "initialdescription",
-                "longdescription", "message", "text", "content",
+                "longdescription", "ticketdescription", "descriptiontext", "message", "text", "content", "symptom2",
             ]
-        case .notes: ["notes", "comments", "messages", "conversation", "thread", "discussion", "comment", "note"]
+        case .notes:
+            [
+                "notes", "comments", "messages", "conversation", "conversations", "thread", "discussion", "comment",
+                "note", "commentsandworknotes", "additionalcomments",
+            ]
         case .board:
-            ["board", "boardname", "queue", "assignmentgroup", "group", "team", "project", "category", "department"]
-        case .company: ["company", "companyname", "customer", "client", "organization", "organisation", "account"]
-        case .status: ["status", "state", "statusdescription"]
+            [
+                "board", "boardname", "queue", "queuename", "assignmentgroup", "group", "groupname", "team", "project",
+                "projectname", "category", "department",
+            ]
+        case .company:
+            [
+                "company", "companyname", "customer", "customername", "client", "clientname", "organization",
+                "organisation", "organizationname", "account", "accountname",
+            ]
+        case .status: ["status", "ticketstatus", "state", "statusdescription", "statusname", "currentstatus"]
         case .entered:
             [
                 "entered", "dateentered", "enteredutc", "created", "createdat", "createdon", "createddate",
-                "creationdate",
-                "datecreated", "opened", "openedat", "opendate", "dateopened",
-            ]
-        case .changed:
-            [
-                "changed", "updated", "updatedat", "updatedon", "lastupdate", "lastupdated", "modified", "lastmodified",
-                "datemodified", "dateupdated",
+                "createdtime",
+                "createdate", "createdatetime", "creationdate", "datecreated", "opened", "openedat", "opendate",
+                "openeddate", "dateopened", "dateoccurred", "dateoccured", "syscreatedon", "datelogged", "datereported",
+                "reporteddate", "submitdate", "submitteddate",
             ]
         case .closed:
             [
-                "closed", "dateclosed", "closedat", "closeddate", "closedon", "resolved", "resolvedat", "dateresolved",
-                "resolutiondate", "completedat",
+                "closed", "dateclosed", "closedat", "closeddate", "closedtime", "closedon", "resolved", "resolvedat",
+                "resolvedtime", "resolveddate", "dateresolved", "resolutiondate", "solvedat", "completedat",
+                "completedate", "completeddate", "completedtime", "completedatetime", "datecompleted", "datecleared",
             ]
-        case .owner: ["owner", "ticketowner", "assignee", "assignedto", "technician", "agent", "resource"]
+        case .owner:
+            [
+                "owner", "ticketowner", "assignee", "assignedto", "assignedagent", "agentassigned", "technician",
+                "agent",
+                "agentname", "resource", "primaryresource", "assignedresource",
+            ]
         case .resolution: ["resolution", "resolutionnotes", "closenotes", "solution", "fix"]
         case .internalAnalysis: ["internal", "internalanalysis", "internalnotes", "worknotes", "privatenotes"]
         }

@@ -7,7 +7,6 @@ public struct ImportedTicket: Sendable, Hashable {
     public var company: String?
     public var status: String?
     public var entered: Int64?
-    public var changed: Int64?
     public var closed: Int64?
     public var owner: String?
     /// The first message, then the notes in the file's order, internal analysis, resolution.

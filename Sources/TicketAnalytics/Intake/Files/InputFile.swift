@@ -16,13 +16,16 @@ public final class InputFile {
     public private(set) var bytesRead = 0
 
     private let descriptor: Int32
-    private var contents: ArraySlice<UInt8>
+    private let contents: [UInt8]
+    /// Where an ordinary file was when it was opened: standard input may begin in the middle of one.
+    private let start: off_t
 
     /// Opens the file at `path`; `-` is standard input.
     public init(opening path: String) throws(ImportError) {
         name = path == "-" ? "standard input" : path
         contents = []
         descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
+        start = descriptor >= 0 ? max(0, lseek(descriptor, 0, SEEK_CUR)) : 0
         guard descriptor >= 0 else {
             throw .cannotOpen(file: name, reason: Self.reason(errno), isDenied: errno == EACCES || errno == EPERM)
         }
@@ -34,13 +37,31 @@ public final class InputFile {
     /// Reads bytes that are in memory already.
     public init(contents: [UInt8], name: String = "text") {
         self.name = name
-        self.contents = contents[...]
+        self.contents = contents
         totalBytes = contents.count
         descriptor = -1
+        start = 0
+    }
+
+    private init(again other: InputFile, _ descriptor: Int32) {
+        name = other.name
+        totalBytes = other.totalBytes
+        contents = other.contents
+        start = other.start
+        self.descriptor = descriptor
     }
 
     deinit {
         if descriptor >= 0 { close(descriptor) }
+    }
+
+    /// The same from its start, to be read beside this one; nil for a pipe, which can be read only once.
+    func again() throws(ImportError) -> InputFile? {
+        guard totalBytes != nil else { return nil }
+        guard descriptor >= 0 else { return InputFile(again: self, -1) }
+        let copy = dup(descriptor)
+        guard copy >= 0 else { throw .readFailed(file: name, reason: Self.reason(errno)) }
+        return InputFile(again: self, copy)
     }
 
     /// All that is left of it; for answers and single texts, not for exports.
@@ -67,14 +88,17 @@ public final class InputFile {
     }
 
     private func readFile(into block: inout [UInt8], at start: Int) throws(ImportError) -> Int {
+        let place = self.start + off_t(bytesRead + start)
         while true {
             let count = block.withUnsafeMutableBytes { rest in
+                // Copies of a descriptor share one place in the file.
+                if totalBytes != nil { return pread(descriptor, rest.baseAddress! + start, rest.count - start, place) }
                 #if canImport(Glibc)
-                Glibc.read(descriptor, rest.baseAddress! + start, rest.count - start)
+                return Glibc.read(descriptor, rest.baseAddress! + start, rest.count - start)
                 #elseif canImport(Musl)
-                Musl.read(descriptor, rest.baseAddress! + start, rest.count - start)
+                return Musl.read(descriptor, rest.baseAddress! + start, rest.count - start)
                 #else
-                Darwin.read(descriptor, rest.baseAddress! + start, rest.count - start)
+                return Darwin.read(descriptor, rest.baseAddress! + start, rest.count - start)
                 #endif
             }
             if count >= 0 { return count }
@@ -83,9 +107,8 @@ public final class InputFile {
     }
 
     private func readMemory(into block: inout [UInt8], at start: Int) -> Int {
-        let part = contents.prefix(block.count - start)
+        let part = contents[(bytesRead + start)...].prefix(block.count - start)
         block.replaceSubrange(start..<start + part.count, with: part)
-        contents = contents.dropFirst(part.count)
         return part.count
     }
 

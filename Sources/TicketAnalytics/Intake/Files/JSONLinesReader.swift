@@ -54,7 +54,7 @@ public struct JSONLinesReader {
             guard let object = value.object else { return rejected("it is not a JSON object") }
             return .row(object, position)
         } catch {
-            return rejected("it is not valid JSON from column \(error.column) on")
+            return rejected("it is not valid JSON from column \(error.column) on", cause: "it is not valid JSON")
         }
     }
 
@@ -64,7 +64,7 @@ public struct JSONLinesReader {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private func rejected(_ reason: String) -> ReadRow<JSONObject> {
-        .rejected(RejectedRow(position: position, reason: reason))
+    private func rejected(_ reason: String, cause: String? = nil) -> ReadRow<JSONObject> {
+        .rejected(RejectedRow(position: position, reason: reason, cause: cause))
     }
 }

@@ -1,6 +1,6 @@
 import JSON
 
-/// Reads the notes of one row: a JSON array of objects, or plain text as one note.
+/// Reads the notes of one row: a JSON array of objects or texts, or plain text as one note.
 ///
 /// Who wrote a note decides whether a technician may be credited with it, so doubt goes against credit:
 /// - reporter, requester, customer, client, user, end-user, contact: customer;
@@ -13,19 +13,21 @@ import JSON
 struct NoteParser {
     /// The ticket's owner, if known.
     var owner: String?
+    /// Reads the notes' times as it does the ticket's.
+    var builder = TicketBuilder()
 
     func notes(_ value: JSONValue?) throws(TicketBuilder.Fault) -> [ImportedNote] {
         if let items = value?.array { return try notes(items) }
         guard let text = TicketBuilder.text(value).flatMap(TicketBuilder.filled) else { return [] }
         guard Self.looksLikeJSON(text) else {
-            return [ImportedNote(role: .technician, kind: .problem, text: text)]
+            return [Self.plain(text)]
         }
         do {
             return try notes(JSONValue(parsing: text).array ?? [])
         } catch let fault as TicketBuilder.Fault {
             throw fault
         } catch {
-            throw TicketBuilder.Fault(reason: "its notes are not valid JSON: \(error)")
+            throw TicketBuilder.Fault("its notes are not valid JSON: \(error)", cause: "its notes are not valid JSON")
         }
     }
 
@@ -38,12 +40,21 @@ struct NoteParser {
     private func notes(_ items: [JSONValue]) throws(TicketBuilder.Fault) -> [ImportedNote] {
         var notes: [ImportedNote] = []
         for (index, item) in items.enumerated() {
-            guard let object = item.object else {
-                throw TicketBuilder.Fault(reason: "its note \(index + 1) is not a JSON object")
+            if let object = item.object {
+                if let note = try note(object) { notes.append(note) }
+            } else if let text = item.string {
+                notes += TicketBuilder.filled(text).map { [Self.plain($0)] } ?? []
+            } else {
+                throw TicketBuilder.Fault(
+                    "its note \(index + 1) is neither a JSON object nor a text",
+                    cause: "a note is neither a JSON object nor a text")
             }
-            if let note = try note(object) { notes.append(note) }
         }
         return notes
+    }
+
+    private static func plain(_ text: String) -> ImportedNote {
+        ImportedNote(role: .technician, kind: .problem, text: text)
     }
 
     /// One note; nil if it has no text.
@@ -58,7 +69,7 @@ struct NoteParser {
         return ImportedNote(
             author: author, role: role(text("role"), author: author, isPrivate: isPrivate, kind: kind), kind: kind,
             text: body, isPrivate: isPrivate || kind == .internalAnalysis,
-            created: try TicketBuilder.time(text("created", "created_at", "time", "date"), "created"))
+            created: try builder.time(text("created", "created_at", "time", "date")))
     }
 
     private static func kind(_ word: String?) -> ImportedNote.Kind? {

@@ -13,10 +13,16 @@ public struct RowPosition: Sendable, Hashable {
 public struct RejectedRow: Error, Sendable, Hashable, CustomStringConvertible {
     public var position: RowPosition
     public var reason: String
+    /// The reason without the row's own values, to count by.
+    public var cause: String
+    /// The field that cannot be read, where the ticket could do without it.
+    public var field: ImportField?
 
-    public init(position: RowPosition, reason: String) {
+    public init(position: RowPosition, reason: String, cause: String? = nil, field: ImportField? = nil) {
         self.position = position
         self.reason = reason
+        self.cause = cause ?? reason
+        self.field = field
     }
 
     public var description: String { "row \(position.row) (line \(position.line)): \(reason)" }

@@ -11,6 +11,11 @@ public struct FileImport: Sendable {
         public var rejected = 0
         /// Whether a stop came before the file's end.
         public var isStopped = false
+        public var columns = ColumnUse()
+        /// How many fields had bytes that are not UTF-8.
+        public var repairedFields = 0
+        /// Mapped keys that no line of JSON had.
+        public var unseenColumns: [String] = []
     }
 
     /// Tickets a transaction.
@@ -62,6 +67,9 @@ public struct FileImport: Sendable {
         }
         progress.stored += try await save(batch)
         if let failure { throw failure }
+        progress.columns = reader.columns
+        progress.repairedFields = reader.repairedFields
+        progress.unseenColumns = reader.unseenColumns
         return progress
     }
 
