@@ -13,12 +13,11 @@ struct GetCommand: SettingsCommand {
     @Argument(help: ArgumentHelp("The page's address as the browser shows it.", valueName: "address"))
     var address: String
 
-    func validate() throws {
-        if PortalAddress(address).view == nil { throw ValidationError("The portal has no page at \(address).") }
-    }
-
     func run(_ settings: Settings) async throws {
-        guard let (view, complaints) = PortalAddress(address).view else { return }
+        let basePath = settings.portal.publicAddress?.basePath ?? ""
+        guard let (view, complaints) = PortalAddress(address, below: basePath).view else {
+            throw ValidationError("The portal has no page at \(address).")
+        }
         for complaint in complaints { StandardStream.error.write(complaint + "\n") }
         try await output.show(view, settings)
     }

@@ -8,6 +8,9 @@ public enum ViewCatalogue {
         StatusView.self, FailuresView.self, CheckView.self, CheckRunView.self, MarksView.self,
     ]
 
+    /// With which steps the paths of pages begin.
+    static let firstSteps = Set(all.compactMap { $0.route.split(separator: "/").first })
+
     /// The view that an address asks for, and complaints about what could not be read; nil if there is no such page.
     ///
     /// - Parameter path: Below the portal's root, without a slash before it and without `.json`, `.csv` or `.svg`.

@@ -2,25 +2,36 @@
 public struct PortalAddress: Sendable, Hashable {
     /// The path's steps, whatever host and prefix stand before the page's own.
     private let steps: [Substring]
+    /// Whether it may be the first page below a prefix: `https://tickets.example.com/portal/`.
+    private let isRoot: Bool
     private let parameters: [Parameter]
 
-    public init(_ text: String) {
+    /// - Parameter basePath: Where this portal is known to stand, `/portal`; other prefixes are passed over too.
+    public init(_ text: String, below basePath: String = "") {
         let address = text.prefix { $0 != "#" }
         let parts = address.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         var path = parts[0]
+        let isWhole = path.contains("://")
         if let scheme = path.firstRange(of: "://") {
             let rest = path[scheme.upperBound...]
             path = rest.firstIndex(of: "/").map { rest[$0...] } ?? ""
         }
-        for suffix in [".json", ".csv", ".svg"] where path.hasSuffix(suffix) { path = path.dropLast(suffix.count) }
-        steps = path.split(separator: "/")
+        if path == basePath || path.hasPrefix(basePath + "/") { path = path.dropFirst(basePath.count) }
+        let suffix = [".json", ".csv", ".svg"].first { path.hasSuffix($0) } ?? ""
+        steps = path.dropLast(suffix.count).split(separator: "/")
+        // The first page's twins are called index.
+        isRoot = suffix.isEmpty ? isWhole && path.hasSuffix("/") : steps.last == "index"
         parameters = parts.count < 2 ? [] : FormEncoding.parameters(parts[1])
     }
 
     /// The page that the longest end of the path names, and complaints about what could not be read; nil if none does.
     public var view: (view: any ReportView, complaints: [String])? {
-        (0...steps.count).lazy.compactMap { start in
-            ViewCatalogue.view(at: steps[start...].joined(separator: "/"), parameters)
-        }.first
+        ends.lazy.compactMap { ViewCatalogue.view(at: $0.joined(separator: "/"), parameters) }.first
+    }
+
+    /// What may be the page's own path. A wrong path of the portal is no prefix of another page.
+    private var ends: [ArraySlice<Substring>] {
+        if steps.isEmpty || ViewCatalogue.firstSteps.contains(steps[0]) { return [steps[...]] }
+        return steps.indices.map { steps[$0...] } + (isRoot ? [[]] : [])
     }
 }
