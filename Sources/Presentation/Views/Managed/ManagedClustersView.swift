@@ -19,7 +19,7 @@ public struct ManagedClustersView: PagedView {
     }
 
     public var command: [String] {
-        ["managed", "clusters"] + parameters.flatMap { ["--\($0.name)", $0.value] }
+        ["managed", "clusters"] + Parameter.options(parameters)
     }
 
     public func report(from store: Store) async throws -> Report {

@@ -15,7 +15,7 @@ public struct ManagedHistoryView: PagedView {
     public var parameters: [Parameter] { rows.parameters }
 
     public var command: [String] {
-        ["managed", "history"] + parameters.flatMap { ["--\($0.name)", $0.value] }
+        ["managed", "history"] + Parameter.options(parameters)
     }
 
     public func report(from store: Store) async throws -> Report {

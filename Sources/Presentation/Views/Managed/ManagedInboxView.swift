@@ -34,8 +34,7 @@ public struct ManagedInboxView: PagedView {
     }
 
     public var command: [String] {
-        ["managed", "inbox"]
-            + parameters.flatMap { $0.name == "dismissed" ? ["--dismissed"] : ["--\($0.name)", $0.value] }
+        ["managed", "inbox"] + Parameter.options(parameters, flags: ["dismissed"])
     }
 
     public func skipping(_ id: Int64) -> ManagedInboxView {

@@ -29,8 +29,7 @@ public struct ManagedListView: SortedView {
     }
 
     public var command: [String] {
-        ["managed", "list"]
-            + parameters.flatMap { $0.name == "retired" ? ["--retired"] : ["--\($0.name)", $0.value] }
+        ["managed", "list"] + Parameter.options(parameters, flags: ["retired"])
     }
 
     public func report(from store: Store) async throws -> Report {

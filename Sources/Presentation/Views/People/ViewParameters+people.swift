@@ -19,9 +19,13 @@ extension Parameter {
         value == fallback ? nil : Parameter(name, String(value))
     }
 
-    /// As options of a command; a flag has no value.
+    /// As options of a command; a flag has no value, and one that begins with a dash would be taken for an option.
     static func options(_ parameters: [Parameter], flags: Set<String> = []) -> [String] {
-        parameters.flatMap { flags.contains($0.name) ? ["--\($0.name)"] : ["--\($0.name)", $0.value] }
+        parameters.flatMap { parameter in
+            let option = "--\(parameter.name)"
+            if flags.contains(parameter.name) { return [option] }
+            return parameter.value.hasPrefix("-") ? ["\(option)=\(parameter.value)"] : [option, parameter.value]
+        }
     }
 }
 

@@ -23,7 +23,7 @@ public struct FailuresView: SortedView {
         FailedSelection.matching(filter).parameters + [orderParameter].compactMap { $0 } + rows.parameters
     }
 
-    public var command: [String] { ["queue", "list"] + parameters.flatMap { ["--\($0.name)", $0.value] } }
+    public var command: [String] { ["queue", "list"] + Parameter.options(parameters) }
 
     public func report(from store: Store) async throws -> Report {
         let failed = try await FailedTickets.load(

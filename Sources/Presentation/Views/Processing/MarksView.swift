@@ -14,7 +14,7 @@ public struct MarksView: PagedView {
     }
 
     public var parameters: [Parameter] { rows.parameters }
-    public var command: [String] { ["marks"] + parameters.flatMap { ["--\($0.name)", $0.value] } }
+    public var command: [String] { ["marks"] + Parameter.options(parameters) }
 
     public func report(from store: Store) async throws -> Report {
         let marked = try await MarkedSkills.load(offset: rows.offset, limit: rows.size, from: store)

@@ -15,7 +15,7 @@ public struct StatusView: ReportView {
 
     public var parameters: [Parameter] { window == .day ? [] : [Parameter("window", window.rawValue)] }
 
-    public var command: [String] { [Self.route] + parameters.flatMap { ["--\($0.name)", $0.value] } }
+    public var command: [String] { [Self.route] + Parameter.options(parameters) }
 
     public func report(from store: Store) async throws -> Report {
         let status = try await ProcessingStatus.load(from: store)
