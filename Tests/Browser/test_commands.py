@@ -11,7 +11,8 @@ from web import ask
 PAGES = [
     "", "index?range=30d", "skills", "skills?top=5&sort=name&kind=technology&range=90d&unmapped=1&q=e&page=2", "skills/1",
     "skills/1?limit=5", "tickets?skill=1&range=365d&page=2&per=20", "tickets?technician=1&q=a", "check", "status",
-    "status?window=7d", "status/failures?error=timeout", "managed", "managed?q=e&sort=name", "managed?retired=1", "managed/1",
+    "status?window=7d", "status/failures?error=timeout", "managed", "managed?q=e&sort=name",
+    "managed?category=-x&sort=-tickets", "skills?q=-x&sort=-delta", "tickets?q=-v", "managed?retired=1", "managed/1",
     "managed/inbox", "managed/inbox?min=2&page=2&per=20", "managed/inbox?dismissed=1", "managed/clusters",
     "managed/clusters?page=2&per=20", "managed/history", "technicians", "technicians?q=a&sort=name", "technicians/1",
     "technicians/1?range=90d&basis=managed&top=5", "matrix", "matrix?basis=managed&range=90d", "coverage",
@@ -20,6 +21,11 @@ PAGES = [
 ]
 # When it was asked, and how fresh the answer is.
 MOVING = {"at", "meta"}
+
+
+def asked_of(answer):
+    """What an answer says that it was asked."""
+    return [answer["meta"].get(name) for name in ("path", "parameters", "total", "next")]
 
 
 class CommandTests(PortalTestCase):
@@ -36,3 +42,4 @@ class CommandTests(PortalTestCase):
                 asked = ask(self.place.address(f"{path or 'index'}.json{question}{rest}")).json
                 differing = {name for name in told | asked if told.get(name) != asked.get(name)}
                 self.assertEqual(differing - MOVING, set(), command)
+                self.assertEqual(asked_of(told), asked_of(asked), command)

@@ -45,7 +45,7 @@ struct ManagedShowCommand: SettingsCommand {
     func run(_ settings: Settings) async throws {
         let store = try await Store.open(settings.database, creating: false)
         let id = try await Taxonomy.load(from: store).find(managed: name)
-        output.show(try await ManagedSkillView(id).report(from: store))
+        try await output.show(ManagedSkillView(id), from: store)
     }
 }
 

@@ -36,6 +36,6 @@ struct TechnicianCommand: SettingsCommand {
         if let name { view.id = try await Technician.find(name, in: store).id }
         (view.basis, view.range, view.top) = (basis, evidence.range, top)
         if let with { view.with = try await Technician.number(with, in: store) }
-        output.show(try await view.report(from: store))
+        try await output.show(view, from: store)
     }
 }
