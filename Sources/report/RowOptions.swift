@@ -8,11 +8,11 @@ struct RowOptions: ParsableArguments {
 
     @Option(
         name: [.long, .customLong("limit")],
-        help: "How many rows a page has, at most \(RowWindow.mostRows); CSV has all unless told.", transform: rowCount)
+        help: "How many rows a page has; CSV has all unless told.", transform: rowCount)
     var per: Int?
 
     func set(_ window: inout RowWindow) {
         if let page { window.page = page }
-        if let per { window.size = min(per, RowWindow.mostRows) }
+        if let per { window.size = per }
     }
 }
