@@ -9,11 +9,12 @@ struct DiscoveredViewTests {
         "An address in the page's own order is read and written alike",
         arguments: [
             "", "?range=365d", "?range=all", "skills", "managed/inbox?skip=1%2C2&min=5&dismissed=1",
-            "skills?top=50&range=90d&kind=practice&board=Service%20Desk&unmapped=1&q=vpn&sort=delta&page=2",
+            "skills?top=50&range=90d&kind=practice&board=Service%20Desk&unmapped=1&q=vpn&sort=-delta&page=2",
             "skills/7",
             "tickets?skill=7&technician=3&state=failed&from=2026-01-01&to=2026-01-31&q=no%20mail&page=2&per=20",
             "tickets?managed=4&board=A%26B&sort=ticket", "tickets/12", "technicians?active=yes&sort=-hours&page=2",
-            "managed?q=a&sort=category&page=2", "status/failures?error=timeout&sort=-attempts&per=20",
+            "managed?q=a&sort=category&page=2", "managed?sort=-tickets", "skills?sort=tickets",
+            "status/failures?error=timeout&sort=-attempts&per=20",
         ])
     func roundTrip(address: String) throws {
         let (view, complaints) = try #require(PortalAddress(address).view)
@@ -29,7 +30,42 @@ struct DiscoveredViewTests {
             let view = try #require(PortalAddress(address).view?.view)
             #expect(view.link.text == "skills/7?limit=5")
         }
-        #expect(PortalAddress("https://host/portal/").view?.view is OverviewView)
+        #expect(PortalAddress("/tickets/skills/7", below: "/tickets").view?.view is SkillView)
+        for address in ["", "/", "https://host", "https://host/portal/", "http://host/index.json", "/portal/index.csv"]
+        {
+            #expect(PortalAddress(address).view?.view is OverviewView)
+        }
+    }
+
+    @Test(
+        "An address that is no page leads nowhere, and not to the first page",
+        arguments: [
+            "/skils", "/skils/", "skills/abc", "/status/workers", "/managed/inbox/accept", "/managed/skills", "index",
+            "https://host/portal/skils?top=5", "/skils.csv", "/managed/index.csv",
+        ])
+    func noPage(address: String) {
+        #expect(PortalAddress(address).view == nil)
+    }
+
+    @Test(
+        "A value that begins with a dash is no option of the command",
+        arguments: [
+            ("tickets?q=-v", ["tickets", "--q=-v"]), ("skills?company=-1", ["skills", "--company=-1"]),
+            ("managed?category=-x&retired=1", ["managed", "list", "--category=-x", "--retired"]),
+            ("technicians?q=-x&sort=-hours", ["technicians", "--q=-x", "--sort=-hours"]),
+            ("status/failures?error=-x&per=20", ["queue", "list", "--error=-x", "--per", "20"]),
+            ("coverage?absent=-x", ["coverage", "--absent=-x"]),
+        ])
+    func dash(address: String, command: [String]) throws {
+        #expect(try #require(PortalAddress(address).view).view.command == command)
+    }
+
+    @Test("The number of rows is called per on every page; a page's own word goes before it")
+    func rowsByTheirCommonName() throws {
+        let (view, complaints) = try #require(PortalAddress("skills?per=50").view)
+        #expect(view.link.text == "skills?top=50" && view.isChosen && complaints.isEmpty)
+        #expect(try #require(PortalAddress("skills?top=20").view).view.isChosen)
+        #expect(PortalAddress("skills?per=201").view?.complaints.count == 1)
     }
 
     @Test(
@@ -67,14 +103,24 @@ struct DiscoveredViewTests {
     }
 
     @Test("Skills are sorted by their headings too, and begin anew")
-    func headingsOfSkills() {
+    func headingsOfSkills() throws {
         var view = SkillsView()
-        (view.words, view.order, view.rows.page) = ("vpn", .delta, 2)
-        let order = view.tableOrder
+        (view.words, view.order, view.rows.page) = ("vpn", SortOrder(.delta, descending: true), 2)
+        var report = Report(
+            title: "",
+            tables: [
+                ReportTable(columns: [
+                    ReportColumn("name", "Skill"), ReportColumn("tickets", "Tickets", .integer),
+                    ReportColumn("change", "Change", alignment: .right), ReportColumn("lastSeenAt", "Last seen", .day),
+                ])
+            ])
+        view.sort(&report)
+        let order = try #require(report.tables[0].order)
         #expect(order.column == "change" && order.isDescending)
         #expect(
             order.links.mapValues(\.text) == [
-                "tickets": "skills?q=vpn", "name": "skills?q=vpn&sort=name", "lastSeenAt": "skills?q=vpn&sort=lastSeen",
+                "tickets": "skills?q=vpn", "name": "skills?q=vpn&sort=name", "change": "skills?q=vpn&sort=delta",
+                "lastSeenAt": "skills?q=vpn&sort=-lastSeen",
             ])
     }
 

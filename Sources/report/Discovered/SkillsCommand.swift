@@ -11,7 +11,9 @@ struct SkillsCommand: SettingsCommand {
     @OptionGroup var output: OutputOptions
     @OptionGroup var tickets: TicketOptions
 
-    @Option(help: "How many to show; \(SkillsView.defaultTop) unless told, and all as CSV.", transform: rowCount)
+    @Option(
+        name: [.long, .customLong("per"), .customLong("limit")],
+        help: "How many to show; \(SkillsView.defaultTop) unless told, and all as CSV.", transform: rowCount)
     var top: Int?
 
     @Option(help: "Only technology, or only practice.")
@@ -23,8 +25,8 @@ struct SkillsCommand: SettingsCommand {
     @Option(name: .customLong("q"), help: ArgumentHelp("What the skill's name holds.", valueName: "words"))
     var words = ""
 
-    @Option(help: "What comes first.")
-    var sort = DiscoveredSkills.Order.tickets
+    @Option(parsing: .unconditional, help: "By what the rows are sorted; with - before it the largest come first.")
+    var sort = SkillsView.usualOrder
 
     @Option(help: "Which page.", transform: rowCount)
     var page: Int?
@@ -34,7 +36,7 @@ struct SkillsCommand: SettingsCommand {
         (view.kind, view.range, view.facets) = (kind, tickets.dates, tickets.facets)
         (view.isUnmapped, view.words, view.order) = (unmapped, words, sort)
         if let page { view.rows.page = page }
-        if let top { view.rows.size = min(top, RowWindow.mostRows) }
+        if let top { view.rows.size = top }
         try await output.show(view, settings)
     }
 }

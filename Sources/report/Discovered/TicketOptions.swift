@@ -1,7 +1,7 @@
 public import ArgumentParser
 import ODBC
 public import Presentation
-public import TicketAnalytics
+import TicketAnalytics
 
 /// Which tickets count: by when they were entered, their board and company, and who worked on them.
 struct TicketOptions: ParsableArguments {
@@ -40,5 +40,4 @@ private func day(_ text: String) throws -> Timestamp {
     return day
 }
 
-extension DiscoveredSkills.Order: ExpressibleByArgument {}
 extension TicketsView.State: ExpressibleByArgument {}

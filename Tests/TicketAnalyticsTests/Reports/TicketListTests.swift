@@ -34,7 +34,10 @@ struct TicketListTests {
             }
             #expect(try await names { $0.kind = .technology } == ["Swift", "Linux Mint"])
             #expect(try await names { $0.words = "LINUX" } == ["Linux", "Linux Mint"])
-            #expect(try await names { $0.order = .name } == ["Linux", "Linux Mint", "Swift"])
+            #expect(try await names { $0.order = SortOrder(.name) } == ["Linux", "Linux Mint", "Swift"])
+            #expect(
+                try await names { $0.order = SortOrder(.name, descending: true) } == ["Swift", "Linux Mint", "Linux"])
+            #expect(try await names { $0.order = SortOrder(.tickets) }.first == "Linux Mint")
             #expect(try await names { ($0.limit, $0.offset) = (1, 1) } == ["Swift"])
             let ann = try await store.run {
                 try $0.query("SELECT TechnicianId FROM Technicians WHERE Identifier = 'ann'").first?.int64(0)

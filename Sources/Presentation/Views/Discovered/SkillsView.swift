@@ -1,8 +1,9 @@
 public import TicketAnalytics
 
 /// Skills Discovered: which skills the tickets take most, and how that changes.
-public struct SkillsView: PagedView {
+public struct SkillsView: SortedView {
     public static let route = "skills"
+    public static let usualOrder = SortOrder(DiscoveredSkills.Column.tickets, descending: true)
     public static let defaultTop = 20
 
     public var range = DateRange.all
@@ -10,11 +11,19 @@ public struct SkillsView: PagedView {
     public var facets = TicketFacets()
     public var isUnmapped = false
     public var words = ""
-    public var order = DiscoveredSkills.Order.tickets
+    public var order = usualOrder
     /// A page shows the top ones.
     public var rows = RowWindow(size: defaultTop, named: "top")
 
     public init() {}
+
+    public static func key(of column: DiscoveredSkills.Column) -> String {
+        switch column {
+        case .delta: "change"
+        case .lastSeen: "lastSeenAt"
+        case .tickets, .name: column.rawValue
+        }
+    }
 
     public init(_ numbers: [Int64], _ parameters: inout ViewParameters) {
         range = parameters.dateRange()
@@ -22,7 +31,7 @@ public struct SkillsView: PagedView {
         facets = parameters.ticketFacets()
         isUnmapped = parameters.flag("unmapped")
         words = parameters.text("q") ?? ""
-        order = parameters.choice("sort", default: .tickets)
+        order = parameters.order(default: Self.usualOrder)
         rows = RowWindow(size: Self.defaultTop, named: "top", &parameters)
     }
 
@@ -31,7 +40,7 @@ public struct SkillsView: PagedView {
             + [kind.map { Parameter("kind", $0.rawValue) }].compactMap { $0 } + Parameter.facets(facets)
             + [
                 .flag("unmapped", isUnmapped), words.isEmpty ? nil : Parameter("q", words),
-                order == .tickets ? nil : Parameter("sort", order.rawValue), rows.pageParameter,
+                orderParameter, rows.pageParameter,
             ].compactMap { $0 }
     }
 
@@ -51,7 +60,7 @@ public struct SkillsView: PagedView {
             return other.link
         }
         report.filters = filters(try await choices)
-        report.tables[0].order = tableOrder
+        sort(&report)
         if skills.total == 0, skills.distinctSkills > 0, let wider {
             report.facts.append(
                 ReportFact(
@@ -59,17 +68,6 @@ public struct SkillsView: PagedView {
                     audience: .page))
         }
         return report
-    }
-
-    /// Names are sorted from A on, all else the largest first.
-    var tableOrder: TableOrder {
-        var links: [String: Link] = [:]
-        for other in DiscoveredSkills.Order.allCases where other != order {
-            var view = self
-            (view.order, view.rows.page) = (other, 1)
-            links[other.heading] = view.link
-        }
-        return TableOrder(column: order.heading, isDescending: order != .name, links: links)
     }
 
     /// The same question without the narrowest of its filters; nil if it has none.
@@ -109,24 +107,6 @@ public struct SkillsView: PagedView {
             + [
                 Filter("unmapped", "Not managed", .toggle, value: isUnmapped ? "1" : ""),
                 Filter("q", "Name", .text(), value: words),
-                Filter(
-                    "sort", "By",
-                    .choice([
-                        Filter.Choice("tickets", "tickets"), Filter.Choice("delta", "change"),
-                        Filter.Choice("name", "name"), Filter.Choice("lastSeen", "last seen"),
-                    ]), value: order.rawValue),
             ]
-    }
-}
-
-extension DiscoveredSkills.Order {
-    /// The key of the column that shows it.
-    fileprivate var heading: String {
-        switch self {
-        case .tickets: "tickets"
-        case .delta: "change"
-        case .name: "name"
-        case .lastSeen: "lastSeenAt"
-        }
     }
 }

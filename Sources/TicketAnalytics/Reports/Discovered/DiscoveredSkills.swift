@@ -2,7 +2,8 @@ public import ODBC
 
 /// The discovered skills, with how many tickets of a period take each and how that changed.
 public struct DiscoveredSkills: Sendable, Hashable {
-    public enum Order: String, Sendable, CaseIterable {
+    /// What the skills are sorted by.
+    public enum Column: String, Sendable, CaseIterable {
         case tickets, delta, name, lastSeen
     }
 
@@ -14,7 +15,7 @@ public struct DiscoveredSkills: Sendable, Hashable {
         public var isUnmapped = false
         /// What the name holds, in any case; empty for all.
         public var words = ""
-        public var order = Order.tickets
+        public var order = SortOrder(Column.tickets, descending: true)
         public var offset = 0
         public var limit = 20
 

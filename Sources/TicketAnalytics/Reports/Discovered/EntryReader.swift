@@ -31,7 +31,7 @@ struct EntryReader {
     }
 
     func page(of entries: [Entry], _ query: DiscoveredSkills.Query) throws -> [Entry] {
-        let dated = query.order == .lastSeen ? try withDates(entries) : entries
+        let dated = query.order.column == .lastSeen ? try withDates(entries) : entries
         return Array(dated.sorted { query.order.precedes($0, $1) }.dropFirst(query.offset).prefix(query.limit))
     }
 
@@ -94,15 +94,17 @@ struct EntryReader {
     }
 }
 
-extension DiscoveredSkills.Order {
-    /// What is as large is ordered by name.
+extension SortOrder<DiscoveredSkills.Column> {
+    /// What is as large is ordered by tickets, the most first, then by name.
     fileprivate func precedes(_ left: DiscoveredSkills.Entry, _ right: DiscoveredSkills.Entry) -> Bool {
-        switch self {
-        case .tickets: (right.tickets, left.key) < (left.tickets, right.key)
-        case .delta: (right.delta ?? 0, right.tickets, left.key) < (left.delta ?? 0, left.tickets, right.key)
-        case .name: left.key < right.key
-        case .lastSeen:
-            (right.lastSeen?.microseconds ?? .min, left.key) < (left.lastSeen?.microseconds ?? .min, right.key)
-        }
+        let isBefore: Bool? =
+            switch column {
+            case .tickets: places(left.tickets, before: right.tickets)
+            case .delta: places(left.delta ?? 0, before: right.delta ?? 0)
+            case .name: places(left.key, before: right.key)
+            case .lastSeen:
+                places(left.lastSeen?.microseconds ?? .min, before: right.lastSeen?.microseconds ?? .min)
+            }
+        return isBefore ?? ((right.tickets, left.key) < (left.tickets, right.key))
     }
 }

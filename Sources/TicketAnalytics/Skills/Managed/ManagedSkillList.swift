@@ -4,7 +4,7 @@ import ODBC
 public struct ManagedSkillList: Sendable, Hashable {
     /// What the skills are sorted by.
     public enum Column: String, Sendable, CaseIterable {
-        case name, category, mentions, members
+        case name, category, tickets, mentions, members
     }
 
     public struct Query: Sendable, Hashable {
@@ -27,7 +27,12 @@ public struct ManagedSkillList: Sendable, Hashable {
         public let members: Int
         public let mentions: Int
         /// Tickets that show any of the members.
-        public let tickets: Int
+        public internal(set) var tickets: Int
+
+        fileprivate init(id: Int64, skill: ManagedSkill, members: Int, mentions: Int) {
+            (self.id, self.skill, self.members, self.mentions) = (id, skill, members, mentions)
+            tickets = mentions
+        }
     }
 
     public struct Category: Sendable, Hashable {
@@ -52,22 +57,19 @@ public struct ManagedSkillList: Sendable, Hashable {
         return try await store.run { connection in
             let taxonomy = try Taxonomy.load(connection)
             let members = taxonomy.members
+            let repetitions = RepeatedMentions(mentions: mentions, connection: connection, dialect: dialect)
             let found = taxonomy.skills.filter { matches($0.key, $0.value, members[$0.key] ?? [], query) }
                 .map { id, skill in
-                    Found(
-                        id: id, skill: skill, members: members[id]?.count ?? 0,
-                        mentions: mentions.sum((members[id] ?? []).map(\.id)))
+                    let own = (members[id] ?? []).map(\.id)
+                    return Entry(id: id, skill: skill, members: own.count, mentions: mentions.sum(own))
                 }
+            // Tickets cost most, so that those of a page are counted, unless they say which skills it shows.
+            let isByTickets = query.order.column == .tickets
+            let page = (isByTickets ? try repetitions.taken(from: found, members) : found)
                 .sorted { query.order.precedes($0, $1) }
-            let page = found.dropFirst(query.offset).prefix(query.limit)
-            let repeated = try RepeatedMentions(mentions: mentions, connection: connection, dialect: dialect)
-                .counts(Dictionary(uniqueKeysWithValues: page.map { ($0.id, (members[$0.id] ?? []).map(\.id)) }))
+                .dropFirst(query.offset).prefix(query.limit)
             return ManagedSkillList(
-                entries: page.map { found in
-                    Entry(
-                        id: found.id, skill: found.skill, members: found.members, mentions: found.mentions,
-                        tickets: found.mentions - (repeated[found.id] ?? 0))
-                },
+                entries: isByTickets ? Array(page) : try repetitions.taken(from: Array(page), members),
                 total: found.count, categories: categories(taxonomy, mentions, members),
                 progress: MappingProgress(taxonomy, mentions),
                 retired: taxonomy.skills.values.count(where: \.isRetired),
@@ -98,21 +100,29 @@ public struct ManagedSkillList: Sendable, Hashable {
     }
 }
 
-/// A managed skill before it is known whether a page shows it.
-private struct Found {
-    let id: Int64
-    let skill: ManagedSkill
-    let members: Int
-    let mentions: Int
+extension RepeatedMentions {
+    /// The skills with tickets in place of mentions.
+    fileprivate func taken(
+        from entries: [ManagedSkillList.Entry], _ members: [Int64: [Taxonomy.Discovered]]
+    ) throws -> [ManagedSkillList.Entry] {
+        let repeated = try counts(
+            Dictionary(uniqueKeysWithValues: entries.map { ($0.id, (members[$0.id] ?? []).map(\.id)) }))
+        return entries.map { entry in
+            var entry = entry
+            entry.tickets -= repeated[entry.id] ?? 0
+            return entry
+        }
+    }
 }
 
 extension SortOrder<ManagedSkillList.Column> {
     /// What is as large is ordered by name.
-    fileprivate func precedes(_ left: Found, _ right: Found) -> Bool {
+    fileprivate func precedes(_ left: ManagedSkillList.Entry, _ right: ManagedSkillList.Entry) -> Bool {
         let isBefore: Bool? =
             switch column {
             case .name: places(left.skill, before: right.skill)
             case .category: places(left.skill.category ?? "", before: right.skill.category ?? "")
+            case .tickets: places(left.tickets, before: right.tickets)
             case .mentions: places(left.mentions, before: right.mentions)
             case .members: places(left.members, before: right.members)
             }

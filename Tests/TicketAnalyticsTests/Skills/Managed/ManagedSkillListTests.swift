@@ -18,6 +18,13 @@ struct ManagedSkillListTests {
             #expect(list.entries.map(\.skill.name) == ["Systems", "Swift"])
             #expect(list.entries.map(\.tickets) == [2, 2] && list.entries.map(\.mentions) == [3, 2])
             #expect(list.entries.map(\.members) == [2, 1])
+            let other = try await desk.make("Another")
+            try await desk.perform(.map(desk.ids("Linux Mint"), to: other))
+            try await desk.perform(.map(desk.ids("Linux Mint"), to: systems))
+            var query = ManagedSkillList.Query()
+            (query.order, query.limit) = (SortOrder(.tickets, descending: true), 1)
+            let most = try await ManagedSkillList.load(query, from: desk.store).entries
+            #expect(most.map(\.skill.name) == ["Swift"] && most.map(\.tickets) == [2])
             #expect(list.categories.map(\.name) == ["Infrastructure", nil])
             #expect(list.categories.map(\.mentions) == [3, 2] && list.categories.map(\.skills) == [1, 1])
             #expect(list.progress.share == 1 && list.progress.managedSkills == 2 && list.retired == 1)
