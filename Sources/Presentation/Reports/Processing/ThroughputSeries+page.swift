@@ -31,8 +31,8 @@ extension ThroughputSeries {
                 values: ["pending"]),
         ]
         for index in charts.indices { charts[index].moments = moments }
-        // Minutes are recorded when they are over.
-        charts[0].unfinished = Set(parts.indices.suffix(window == .hour ? 3 : 1))
+        // The last part goes on.
+        charts[0].unfinished = Set(parts.indices.suffix(1))
         return charts
     }
 

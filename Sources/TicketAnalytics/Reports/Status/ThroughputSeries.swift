@@ -38,7 +38,7 @@ public struct ThroughputSeries: Sendable, Hashable {
     public let parts: [Part]
     public var events: [WorkEvent] = []
 
-    /// Reads at most the window's minutes of `ThroughputHistory`.
+    /// Reads at most the window's minutes of `ThroughputHistory`; what is not recorded yet is counted.
     ///
     /// - Throws: `StoreError`
     public static func load(_ window: Window, from store: Store) async throws -> ThroughputSeries {
@@ -51,8 +51,11 @@ public struct ThroughputSeries: Sendable, Hashable {
             let now = try connection.query("SELECT \(dialect.now)").first?.timestamp(0)
             let parts = empty(window, until: now ?? Timestamp(microseconds: 0))
             let rows = try connection.query(sql, [.timestamp(parts[0].start)])
+            let recorded = rows.last?.timestamp(0).map { $0 + .minute } ?? parts[0].start
             return ThroughputSeries(
-                window: window, parts: filled(parts, with: rows, of: window),
+                window: window,
+                parts: try counted(
+                    filled(parts, with: rows, of: window), since: recorded, of: window, connection, dialect),
                 events: try WorkEvent.load(since: parts[0].start, connection))
         }
     }
@@ -78,4 +81,30 @@ public struct ThroughputSeries: Sendable, Hashable {
         }
         return parts
     }
+
+    /// Adds what was finished after the last minute that is recorded: nobody records once all processes have ended.
+    private static func counted(
+        _ parts: [Part], since recorded: Timestamp, of window: Window, _ connection: Connection, _ dialect: Dialect
+    ) throws -> [Part] {
+        var parts = parts
+        let pending = try TicketCounts.count(.pending, connection, dialect)
+        for index in parts.indices where parts[index].start + window.step > recorded {
+            let span = [max(parts[index].start, recorded), parts[index].start + window.step].map { Value.timestamp($0) }
+            guard let row = try connection.query(finished, span + span).first else { continue }
+            let (completed, failed) = (row.int(0) ?? 0, row.int(1) ?? 0)
+            guard completed + failed > 0 else { continue }
+            parts[index].completed += completed
+            parts[index].failed += failed
+            parts[index].pending = pending
+        }
+        return parts
+    }
+
+    private static let finished = """
+        SELECT
+            (SELECT COUNT(*) FROM Tickets
+                WHERE State = 'Complete' AND FinishedAt IS NOT NULL AND FinishedAt >= ? AND FinishedAt < ?),
+            (SELECT COUNT(*) FROM Tickets
+                WHERE State = 'Failed' AND FinishedAt IS NOT NULL AND FinishedAt >= ? AND FinishedAt < ?)
+        """
 }

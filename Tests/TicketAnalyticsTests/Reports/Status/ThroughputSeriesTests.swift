@@ -24,6 +24,26 @@ struct ThroughputSeriesTests {
         }
     }
 
+    @Test("What was finished after the last recorded minute is counted", arguments: TestDatabase.available)
+    func unrecorded(database: TestDatabase) async throws {
+        try await withQueue(on: database, tickets: 1...6) { _, store async throws in
+            let now = try await store.now()
+            try await store.finish(1, .complete, at: now.minute(-30))
+            try await store.finish(2, .failed, at: now.minute(-5))
+            var series = try await ThroughputSeries.load(.week, from: store)
+            #expect(series.completed == 1 && series.failed == 1)
+            #expect(series.parts.last { $0.failed > 0 }?.pending == 4)
+
+            try await ThroughputRecorder(store: store).record()
+            for ticket in [3, 4] { try await store.finish(Int64(ticket), .complete, at: now) }
+            series = try await ThroughputSeries.load(.week, from: store)
+            #expect(series.completed == 3 && series.failed == 1)
+            // What was recorded stands, though the ticket is no longer finished.
+            try await store.change("UPDATE Tickets SET State = 'Pending' WHERE TicketNumber = 1")
+            #expect(try await ThroughputSeries.load(.week, from: store).completed == 3)
+        }
+    }
+
     @Test("The last hour goes by the minute", arguments: TestDatabase.available)
     func hour(database: TestDatabase) async throws {
         try await withStore(on: database) { test async throws in
@@ -66,4 +86,9 @@ struct ThroughputSeriesTests {
             #expect(last.start + .hour * 3 > before && last.start <= after)
         }
     }
+}
+
+extension ThroughputSeries {
+    fileprivate var completed: Int { parts.reduce(0) { $0 + $1.completed } }
+    fileprivate var failed: Int { parts.reduce(0) { $0 + $1.failed } }
 }
