@@ -45,12 +45,12 @@ def ask(address, form=None, headers=None, follows=True, method=None):
 
 
 class Page(html.parser.HTMLParser):
-    """The links of a page, those of its tables with the words that are clicked, and its forms."""
+    """The links of a page, those that are numbers with the words that are clicked, and its forms."""
 
     def __init__(self, text):
         super().__init__()
         self.links, self.counts, self.forms, self.title = [], [], [], ""
-        self._link = self._cell = self._form = None
+        self._link = self._cell = self._fact = self._form = None
         self._isTitle = False
         self.feed(text)
 
@@ -61,6 +61,10 @@ class Page(html.parser.HTMLParser):
             self.links.append(attributes["href"])
         elif tag in ("td", "th"):
             self._cell = attributes.get("class", "")
+        elif tag == "div":
+            self._fact = attributes.get("class", "")
+        elif tag == "dd":
+            self._cell = self._fact
         elif tag == "h1":
             self._isTitle = True
         elif tag == "form":
@@ -74,7 +78,7 @@ class Page(html.parser.HTMLParser):
             if self._cell == "number":
                 self.counts.append(tuple(self._link))
             self._link = None
-        elif tag in ("td", "th"):
+        elif tag in ("td", "th", "dd"):
             self._cell = None
         elif tag == "h1":
             self._isTitle = False

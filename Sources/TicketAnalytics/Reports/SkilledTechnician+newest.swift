@@ -14,7 +14,8 @@ extension SkilledTechnician {
         let floor = try floor(ofNewest: most, showing: first, connection, dialect)
         return try connection.query(
             """
-            SELECT Technicians.Identifier, Technicians.Name, Technicians.Active, COUNT(*), SUM(TicketTechnicians.Hours)
+            SELECT Technicians.TechnicianId, Technicians.Identifier, Technicians.Name, Technicians.Active, COUNT(*),
+                SUM(TicketTechnicians.Hours)
             FROM (
                 SELECT DISTINCT TicketSkills.TicketNumber
                 FROM \(table.sql) \(dialect.orderedJoin) TicketSkills ON TicketSkills.SkillId = r.SkillId
@@ -26,8 +27,8 @@ extension SkilledTechnician {
             """, table.parameters + [.integer(floor), .integer(Int64(most))]
         ).map { row in
             SkilledTechnician(
-                identifier: row.text(0) ?? "", name: row.text(1) ?? "", isActive: row.bool(2) ?? true,
-                tickets: row.int(3) ?? 0, hours: row.double(4) ?? 0)
+                id: row.int64(0) ?? 0, identifier: row.text(1) ?? "", name: row.text(2) ?? "",
+                isActive: row.bool(3) ?? true, tickets: row.int(4) ?? 0, hours: row.double(5) ?? 0)
         }.sorted { ($1.hours, $1.tickets, $0.identifier) < ($0.hours, $0.tickets, $1.identifier) }
     }
 

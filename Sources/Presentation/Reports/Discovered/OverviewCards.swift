@@ -4,7 +4,6 @@ import TicketAnalytics
 /// The product's sizes, each with how it moved in equal parts of time and what that says.
 struct OverviewCards {
     let overview: Overview
-    let range: DateRange
 
     var table: ReportTable {
         let freshness = overview.freshness
@@ -19,7 +18,7 @@ struct OverviewCards {
                     "Tickets analysed", freshness.analysed, Link("tickets", [Parameter("state", "analysed")]),
                     \.tickets, moved(\.tickets, "entered")),
                 card(
-                    "Skills discovered", overview.distinctSkills, Link("skills", Parameter.dates(range)), \.skills,
+                    "Skills discovered", overview.distinctSkills, Link("skills"), \.skills,
                     moved(\.skills, "shown")),
                 card("Skills managed", overview.managedSkills, Link("managed"), \.mapped, mappedWords),
                 card(

@@ -13,11 +13,16 @@ extension Report {
             }
             return column
         }
+        let analysed = Link("tickets", TicketsView.ordered([Parameter("state", "analysed")] + narrowing))
         self.init(
             title: "Top skills",
             facts: [
-                ReportFact("analysedTickets", "Tickets analysed", .integer(skills.analysedTickets), .integer),
-                ReportFact("distinctSkills", "Skills discovered", .integer(skills.distinctSkills), .integer),
+                ReportFact(
+                    "analysedTickets", "Tickets analysed", .integer(skills.analysedTickets).linked(to: analysed),
+                    .integer),
+                ReportFact(
+                    "distinctSkills", "Skills discovered",
+                    .integer(skills.distinctSkills).linked(to: Link(SkillsView.route)), .integer),
                 .data("skillCount", .integer(skills.total)),
                 .data("since", .timestamp(skills.period.since?.microseconds)),
                 .data("until", .timestamp(skills.period.until?.microseconds)),

@@ -2,7 +2,7 @@ import ODBC
 public import TicketAnalytics
 
 extension Report {
-    public init(_ overview: Overview, _ lost: LostExperts, over range: DateRange = Overview.usualRange) {
+    public init(_ overview: Overview, _ lost: LostExperts) {
         let freshness = overview.freshness
         self.init(
             title: "Overview",
@@ -18,7 +18,7 @@ extension Report {
                 .data("until", .timestamp(overview.parts.last?.period.until?.microseconds)),
                 .data("waitingTickets", .series(overview.parts.map { Double($0.progress.waiting) })),
             ], notes: overview.notes)
-        let cards = OverviewCards(overview: overview, range: range).table
+        let cards = OverviewCards(overview: overview).table
         if freshness.analysed == 0 {
             tables = [overview.stepTable, cards]
         } else {
@@ -56,12 +56,10 @@ extension Overview {
                 ReportColumn("ticketsBefore", "Before", .integer),
             ],
             rows: (risers ?? []).map { riser in
-                let dates = lastWeek.map { Parameter.dates($0) } ?? []
-                return [
+                [
                     .text(riser.skill.name).linked(to: .skill(riser.skill.id)),
-                    .integer(riser.tickets).linked(
-                        to: Link("tickets", [Parameter("skill", String(riser.skill.id))] + dates)),
-                    .integer(riser.ticketsBefore),
+                    .integer(riser.tickets).linked(to: .tickets(of: riser, in: lastWeek)),
+                    .integer(riser.ticketsBefore).linked(to: .tickets(of: riser, in: lastWeek?.weekBefore)),
                 ]
             },
             emptyText: risers == nil
@@ -97,9 +95,19 @@ extension Overview {
     }
 }
 
-extension Parameter {
-    /// A period of whole days.
-    fileprivate static func dates(_ period: TicketPeriod) -> [Parameter] {
-        dates(.between(period.since, period.until.map { Timestamp(microseconds: $0.microseconds - 1) }))
+extension Link {
+    /// - Parameter period: Of whole days.
+    fileprivate static func tickets(of riser: Overview.Riser, in period: TicketPeriod?) -> Link? {
+        guard let period else { return nil }
+        let last = period.until.map { Timestamp(microseconds: $0.microseconds - 1) }
+        return Link(
+            "tickets",
+            [Parameter("skill", String(riser.skill.id))] + Parameter.dates(.between(period.since, last)))
+    }
+}
+
+extension TicketPeriod {
+    fileprivate var weekBefore: TicketPeriod? {
+        since.map { TicketPeriod(since: Timestamp(microseconds: $0.microseconds - 7 * 86_400_000_000), until: $0) }
     }
 }

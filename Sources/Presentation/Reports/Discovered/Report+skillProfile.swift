@@ -15,7 +15,10 @@ extension Report {
                     ReportFact("managed", "Managed as", .text($0.name).linked(to: Link("managed/\($0.id)")))
                 },
             tables: [
-                profile.evidenceTable, .people(profile.people, title: "Who has worked on them"),
+                profile.evidenceTable,
+                .people(
+                    profile.people, title: "Who has worked on them",
+                    on: profile.tickets > SkillProfile.mostTickets ? nil : tickets),
                 profile.companionTable,
             ] + (profile.spellings.isEmpty ? [] : [profile.spellingTable]) + [profile.monthTable],
             notes: profile.notes)

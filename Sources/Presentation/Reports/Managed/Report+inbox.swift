@@ -33,9 +33,11 @@ extension Report {
                 ))
         }
         if !view.skipped.isEmpty {
-            facts.append(
+            facts += [
+                ReportFact("skipped", "Skipped", .integer(view.skipped.count), .integer),
                 ReportFact(
-                    "skipped", "Skipped", .integer(view.skipped.count).linked(to: Link("managed/inbox")), .integer))
+                    "", "Skipped ones", .text("show them again").linked(to: Link("managed/inbox")), audience: .page),
+            ]
         }
     }
 

@@ -127,7 +127,7 @@ extension ReportTable {
                     .integer(entry.id), .text(entry.skill.name).linked(to: Link("managed/\(entry.id)")),
                     .text(entry.skill.category).linked(to: entry.skill.category.map(Link.category)),
                     .integer(entry.tickets).linked(to: entry.skill.isRetired ? nil : .tickets(managed: entry.id)),
-                    .integer(entry.mentions).linked(to: Link("managed/\(entry.id)")),
+                    .integer(entry.mentions),
                     .integer(entry.members).linked(to: Link("managed/\(entry.id)")),
                     .integer(entry.tickets),
                 ]

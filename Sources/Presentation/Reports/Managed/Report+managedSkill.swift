@@ -55,7 +55,10 @@ extension ReportTable {
     }
 
     fileprivate static func managedPeople(_ profile: ManagedSkillProfile) -> ReportTable {
-        var table = people(Array(profile.people.prefix(RowWindow.mostRows)), title: "Who has worked on them")
+        let isWhole = profile.tickets <= SkillProfile.mostTickets && !profile.skill.isRetired
+        var table = people(
+            Array(profile.people.prefix(RowWindow.mostRows)), title: "Who has worked on them",
+            on: isWhole ? .tickets(managed: profile.id) : nil)
         table.emptyText = "Nobody is on record for its tickets."
         return table
     }

@@ -65,8 +65,8 @@ extension SkillCoverage {
                 [
                     .text(entry.skill.name).linked(to: .skill(entry.skill, basis)), .text(entry.skill.group),
                     .text(entry.risk),
-                    .integer(entry.experts.count).linked(to: .skill(entry.skill, basis)),
-                    .integer(entry.present.count), entry.skill.target.map { .integer($0) } ?? .empty,
+                    .integer(entry.experts.count), .integer(entry.present.count),
+                    entry.skill.target.map { .integer($0) } ?? .empty,
                     entry.skill.target == nil ? .empty : .integer(entry.missing),
                     .text(entry.present.map { names[$0] }.joined(separator: ", ")),
                     .integer(entry.tickets),

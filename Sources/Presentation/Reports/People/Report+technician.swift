@@ -115,15 +115,16 @@ extension TechnicianProfile {
                 ReportColumn("name", "Technician"), ReportColumn("overlap", "Overlap", .percent(digits: 0)),
                 ReportColumn("sharedSkills", "Of these skills", .integer),
                 ReportColumn("tickets", "Tickets", .integer, priority: 1),
+                ReportColumn("compare", "", audience: .page),
             ],
             rows: standIns.map { person in
                 [
                     .text(person.technician.name).linked(
                         to: .technician(person.technician.id, basis, in: window)),
                     .number(person.overlap),
-                    .integer(person.skills).linked(
+                    .integer(person.skills), .integer(person.tickets),
+                    .text("compare").linked(
                         to: .technician(technician.id, basis, in: window, with: person.technician.id)),
-                    .integer(person.tickets),
                 ]
             }, emptyText: "No active colleague has shown any of these skills.")
     }

@@ -1,7 +1,8 @@
 import TicketAnalytics
 
 extension ReportTable {
-    static func people(_ people: [SkilledTechnician], title: String) -> ReportTable {
+    /// - Parameter tickets: All tickets that the people worked on; nil if they are those of the newest alone.
+    static func people(_ people: [SkilledTechnician], title: String, on tickets: Link?) -> ReportTable {
         ReportTable(
             key: "technicians", title: title,
             columns: [
@@ -11,9 +12,11 @@ extension ReportTable {
                 ReportColumn("bar", "", .bar, priority: 3),
             ],
             rows: people.map { person in
-                [
-                    .text(person.identifier), .text(person.name), .text(person.isActive ? "yes" : "no"),
-                    .integer(person.tickets), .number(person.hours), .number(person.hours),
+                let own = tickets.map { Link($0.path, $0.parameters + [Parameter("technician", String(person.id))]) }
+                return [
+                    .text(person.identifier), .text(person.name).linked(to: Link("technicians/\(person.id)")),
+                    .text(person.isActive ? "yes" : "no"), .integer(person.tickets).linked(to: own),
+                    .number(person.hours), .number(person.hours),
                 ]
             }, emptyText: "Nobody is on record for these tickets.")
     }

@@ -27,7 +27,7 @@ public struct OverviewView: ReportView {
     public func report(from store: Store) async throws -> Report {
         let overview = try await Overview.load(range, from: store)
         let lost = try await LostExperts.load(days: Self.lostDays, from: store)
-        var report = Report(overview, lost, over: range)
+        var report = Report(overview, lost)
         report.filters = [Filter.days(range, usual: Overview.usualRange)]
         return report
     }
