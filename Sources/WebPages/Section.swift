@@ -16,7 +16,10 @@ struct Section {
         Section("Skill Ticket Check", [Page(name: "Check", path: "check")]),
         Section(
             "Processing Status",
-            [Page(name: "Status", path: "status"), Page(name: "Failures", path: "status/failures")]),
+            [
+                Page(name: "Status", path: "status"), Page(name: "Failures", path: "status/failures"),
+                Page(name: "Audit", path: "status/audit"),
+            ]),
         Section(
             "Managed Skills",
             [

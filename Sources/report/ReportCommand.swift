@@ -18,8 +18,9 @@ struct ReportCommand: AsyncParsableCommand {
             OverviewCommand.self, SkillsCommand.self, SkillCommand.self, TicketsCommand.self, TicketCommand.self,
             CheckCommand.self, SearchCommand.self, WhoCommand.self, TechnicianCommand.self, TechniciansCommand.self,
             MatrixCommand.self, CoverageCommand.self, ExcludeCommand.self, IncludeCommand.self, ManagedCommand.self,
-            StatusCommand.self, QueueCommand.self,
-            GetCommand.self, SnapshotCommand.self, DiffCommand.self, DoctorCommand.self, ParseCommand.self, EvaluateCommand.self,
+            StatusCommand.self, QueueCommand.self, AuditCommand.self,
+            GetCommand.self, SnapshotCommand.self, DiffCommand.self, DoctorCommand.self, ParseCommand.self,
+            EvaluateCommand.self,
             MarksCommand.self, MarkCommand.self,
         ])
 }

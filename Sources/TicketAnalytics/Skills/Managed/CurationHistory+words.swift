@@ -2,6 +2,7 @@ extension CurationHistory {
     /// What an entry has changed, as a person reads it.
     public func words(for record: Record) -> String {
         if let remark = record.remark { return remark }
+        if record.change.isEmpty, record.undoes == nil { return record.circumstances.joined(separator: ", ") }
         let words = record.change.words(discovered: discovered, managed: managed, target: record.target)
         return record.undoes.map { "undoes entry \($0): \(words)" } ?? words
     }
