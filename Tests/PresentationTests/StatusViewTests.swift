@@ -13,6 +13,19 @@ struct StatusViewTests {
         #expect(StatusView().parameters.isEmpty && StatusView().link.text == "status")
     }
 
+    @Test(arguments: [("0", nil, false), ("30", 30, true), ("", 5, false), ("3", 5, false), ("301", 5, false)])
+    func howOftenItIsRenewedIsChosen(text: String, seconds: Int?, isReloaded: Bool) async throws {
+        let (view, complaints) = try #require(
+            ViewCatalogue.view(at: "status", [Parameter("window", "1h"), Parameter("refresh", text)]))
+        #expect(complaints.isEmpty == !["3", "301"].contains(text))
+        #expect(view.command == ["status", "--window", "1h"])
+        try await withStore(on: .sqlite) { test async throws in
+            let report = try await view.report(from: test.store)
+            #expect(report.refreshSeconds == seconds && report.isReloaded == isReloaded)
+            #expect(report.filters.last?.name == "refresh")
+        }
+    }
+
     @Test func failuresKeepTheirParametersInOneOrder() throws {
         let asked = [Parameter("page", "2"), Parameter("board", "Desk"), Parameter("error", "timeout")]
         let (view, complaints) = try #require(ViewCatalogue.view(at: "status/failures", asked))

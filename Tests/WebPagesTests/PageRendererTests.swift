@@ -35,6 +35,14 @@ struct PageRendererTests {
         #expect(page.ranges(of: "aria-sort").count == 1)
     }
 
+    @Test func withoutAScriptAPageIsLoadedAnewOnlyWhereSomebodyAskedForIt() throws {
+        var report = Report(title: "Status")
+        report.refreshSeconds = 30
+        #expect(try !html(report).contains("http-equiv"))
+        report.isReloaded = true
+        #expect(try html(report).contains(#"<noscript><meta http-equiv="refresh" content="30"></noscript>"#))
+    }
+
     @Test func hostileTextIsShownAsText() throws {
         let hostile = "<script>alert('1')</script>\u{202E}&\u{1B}[31m\""
         let report = Report(

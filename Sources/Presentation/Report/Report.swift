@@ -29,6 +29,8 @@ public struct Report: Sendable, Hashable {
     public var total: Int?
     /// How soon a page asks again by itself; nil if what it shows stands still.
     public var refreshSeconds: Int?
+    /// Whether it does so without a script too, by loading anew, because somebody has asked for that.
+    public var isReloaded = false
     /// The key of the table that CSV holds if it is not the first.
     public var fileTable: String?
     /// Whether CSV holds the facts in one row, as suits what is asked for again and again.

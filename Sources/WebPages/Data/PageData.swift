@@ -22,6 +22,7 @@ struct PageData {
             "root": addresses.root, "title": report.title.cleaned, "styleSheet": Asset.styleSheet.name,
             "themeScript": Asset.themeScript.name, "script": Asset.script.name, "icon": Asset.icon.name,
             "refreshSeconds": report.refreshSeconds.map { String($0) }.orFalse,
+            "reloadSeconds": report.isReloaded ? report.refreshSeconds.map { String($0) }.orFalse : false,
         ]
     }
 
