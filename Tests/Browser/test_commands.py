@@ -11,7 +11,8 @@ from web import ask
 PAGES = [
     "", "index?range=30d", "skills", "skills?top=5&sort=name&kind=technology&range=90d&unmapped=1&q=e&page=2", "skills/1",
     "skills/1?limit=5", "tickets?skill=1&range=365d&page=2&per=20", "tickets?technician=1&q=a", "check", "status",
-    "status?window=7d", "status/failures?error=timeout", "managed", "managed?q=e&sort=name",
+    "status?window=7d", "status?window=1h", "status/failures?error=timeout",
+    "status/audit", "status/audit?action=managed-skill.adopt&per=5", "managed", "managed?q=e&sort=name",
     "managed?category=-x&sort=-tickets", "skills?q=-x&sort=-delta", "tickets?q=-v", "managed?retired=1", "managed/1",
     "managed/inbox", "managed/inbox?min=2&page=2&per=20", "managed/inbox?dismissed=1", "managed/clusters",
     "managed/clusters?page=2&per=20", "managed/history", "technicians", "technicians?q=a&sort=name", "technicians/1",

@@ -66,6 +66,22 @@ struct DiscoveredViewTests {
         #expect(view.link.text == "skills?top=50" && view.isChosen && complaints.isEmpty)
         #expect(try #require(PortalAddress("skills?top=20").view).view.isChosen)
         #expect(PortalAddress("skills?per=201").view?.complaints.count == 1)
+        for address in ["skills/7?per=5", "technicians/7?per=5", "search?q=vpn&per=5"] {
+            #expect(try #require(PortalAddress(address).view).complaints.isEmpty)
+        }
+    }
+
+    @Test(
+        "A page that is asked for as a part of another is that page",
+        arguments: [
+            ("managed?view=inbox&min=5", "managed/inbox?min=5"), ("managed?view=history", "managed/history"),
+            ("managed?view=list&q=a", "managed?q=a"), ("skills?basis=managed", "managed"),
+            ("skills?basis=discovered&top=5", "skills?top=5"),
+        ])
+    func parts(address: String, page: String) throws {
+        let (view, complaints) = try #require(PortalAddress(address).view)
+        #expect(view.link.text == page && complaints.isEmpty)
+        #expect(PortalAddress("managed?view=grid").view?.complaints.count == 1)
     }
 
     @Test(

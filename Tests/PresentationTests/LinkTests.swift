@@ -26,6 +26,13 @@ struct ViewParametersTests {
             ])
     }
 
+    @Test func aParameterThatStandsTwiceIsToldFromOneThatThereIsNot() {
+        var parameters = ViewParameters([Parameter("q", "vpn"), Parameter("q", "mail")])
+        #expect(parameters.text("q") == "vpn")
+        parameters.finish()
+        #expect(parameters.complaints == ["\"q\" may stand once; the first counts."])
+    }
+
     @Test func anEmptyValueCountsAsNotGiven() {
         var parameters = ViewParameters([Parameter("top", "")])
         #expect(parameters.integer("top", default: 20, in: 1...200) == 20)

@@ -5,8 +5,16 @@ public enum ViewCatalogue {
         ManagedListView.self, ManagedSkillView.self, ManagedInboxView.self, ManagedClustersView.self,
         ManagedHistoryView.self, ManagedExportView.self, TechniciansView.self, TechnicianView.self, SearchView.self,
         MatrixView.self, CoverageView.self,
-        StatusView.self, FailuresView.self, CheckView.self, CheckRunView.self, MarksView.self,
+        StatusView.self, FailuresView.self, AuditView.self, CheckView.self, CheckRunView.self, MarksView.self,
     ]
+
+    /// Pages that may be asked for as a part of another.
+    private static let parts: [(path: String, part: Parameter, page: String)] =
+        ["inbox", "clusters", "history"].map { ("managed", Parameter("view", $0), "managed/\($0)") }
+        + [
+            ("managed", Parameter("view", "list"), "managed"), ("skills", Parameter("basis", "managed"), "managed"),
+            ("skills", Parameter("basis", "discovered"), "skills"),
+        ]
 
     /// With which steps the paths of pages begin.
     static let firstSteps = Set(all.compactMap { $0.route.split(separator: "/").first })
@@ -17,9 +25,10 @@ public enum ViewCatalogue {
     public static func view(
         at path: String, _ parameters: [Parameter]
     ) -> (view: any ReportView, complaints: [String])? {
+        let part = parts.first { $0.path == path && parameters.contains($0.part) }
         for type in all {
-            guard let numbers = RoutePattern(type.route).numbers(in: path) else { continue }
-            var reader = ViewParameters(parameters)
+            guard let numbers = RoutePattern(type.route).numbers(in: part?.page ?? path) else { continue }
+            var reader = ViewParameters(parameters.filter { $0 != part?.part })
             let view = type.init(numbers, &reader)
             reader.finish()
             return (view, reader.complaints)

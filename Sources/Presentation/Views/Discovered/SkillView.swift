@@ -16,7 +16,7 @@ public struct SkillView: ReportView {
 
     public init(_ numbers: [Int64], _ parameters: inout ViewParameters) {
         skill = numbers.first ?? 0
-        limit = parameters.integer("limit", default: Self.defaultLimit, in: 1...RowWindow.mostRows)
+        limit = parameters.rowCount("limit", default: Self.defaultLimit)
     }
 
     public var numbers: [Int64] { [skill] }
@@ -25,6 +25,8 @@ public struct SkillView: ReportView {
 
     public func report(from store: Store) async throws -> Report {
         let name = try await SkillName.find(skill, in: store)
-        return Report(try await SkillProfile.load(name, limit: limit, from: store))
+        var report = Report(try await SkillProfile.load(name, limit: limit, from: store))
+        report.filters = [Filter("limit", "Show", .number(1...RowWindow.mostRows), value: String(limit))]
+        return report
     }
 }

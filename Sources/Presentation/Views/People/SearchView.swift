@@ -25,7 +25,7 @@ public struct SearchView: ReportView {
         ) { Ageing($0) }
         question.range = parameters.evidenceRange()
         absent = parameters.text("absent") ?? ""
-        limit = parameters.integer("limit", default: Self.defaultLimit, in: 1...200)
+        limit = parameters.rowCount("limit", default: Self.defaultLimit)
     }
 
     public var parameters: [Parameter] { words.map { Parameter("q", $0) } + others }

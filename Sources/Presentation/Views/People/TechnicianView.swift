@@ -20,7 +20,7 @@ public struct TechnicianView: ReportView {
         id = numbers.first ?? 0
         basis = parameters.choice("basis", default: .discovered)
         range = parameters.evidenceRange()
-        top = parameters.integer("top", default: Self.defaultTop, in: 1...200)
+        top = parameters.rowCount("top", default: Self.defaultTop)
         with = parameters.value("with", default: nil, expected: "a technician's number") { Int64($0) }
     }
 

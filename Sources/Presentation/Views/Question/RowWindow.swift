@@ -21,12 +21,10 @@ public struct RowWindow: Sendable, Hashable {
 
     public init(size: Int, named sizeName: String = "per", _ parameters: inout ViewParameters) {
         self.init(size: size, named: sizeName)
-        // Every page that has rows takes their number by this name too.
-        let given = parameters.holds("per") && !parameters.holds(sizeName) ? "per" : sizeName
-        isChosen = parameters.holds("page") || parameters.holds(given)
+        isChosen = ["page", "per", sizeName].contains { parameters.holds($0) }
         let (page, size) = (
             parameters.integer("page", default: 1, in: 1...Self.lastPage),
-            parameters.integer(given, default: size, in: 1...Self.mostRows)
+            parameters.rowCount(sizeName, default: size)
         )
         if page != 1 { self.page = page }
         if size != usualSize { self.size = size }

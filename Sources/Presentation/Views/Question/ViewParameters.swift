@@ -4,6 +4,9 @@ public struct ViewParameters: Sendable {
     public private(set) var complaints: [String] = []
     private var unread: [Parameter]
 
+    /// Those that something was read of.
+    private var known: Set<String> = []
+
     public init(_ parameters: [Parameter]) {
         unread = parameters
     }
@@ -11,7 +14,10 @@ public struct ViewParameters: Sendable {
     /// Complains of what nobody has asked for. To be called last.
     public mutating func finish() {
         for name in Set(unread.map(\.name)).sorted() {
-            complaints.append("There is no parameter \"\(name)\" here; it is ignored.")
+            complaints.append(
+                known.contains(name)
+                    ? "\"\(name)\" may stand once; the first counts."
+                    : "There is no parameter \"\(name)\" here; it is ignored.")
         }
         unread = []
     }
@@ -21,6 +27,12 @@ public struct ViewParameters: Sendable {
         if let number = Int(text), range.contains(number) { return number }
         complain(name, text, "a whole number from \(range.lowerBound) to \(range.upperBound)", shown: "\(fallback)")
         return fallback
+    }
+
+    /// How many rows to show, by the page's own word, or by `per`, which every page with rows takes.
+    mutating func rowCount(_ name: String, default fallback: Int) -> Int {
+        let given = holds("per") && !holds(name) ? "per" : name
+        return integer(given, default: fallback, in: 1...RowWindow.mostRows)
     }
 
     /// Numbers with commas between them.
@@ -84,6 +96,7 @@ public struct ViewParameters: Sendable {
     private mutating func take(_ name: String) -> String? {
         guard let index = unread.firstIndex(where: { $0.name == name }) else { return nil }
         let value = unread.remove(at: index).value
+        known.insert(name)
         return value.isEmpty ? nil : value
     }
 
