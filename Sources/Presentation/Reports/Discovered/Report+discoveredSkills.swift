@@ -124,6 +124,9 @@ extension DiscoveredSkills {
 
     fileprivate var emptyText: String {
         if allTickets == 0 { return "There is no ticket yet. Run populate, then controller." }
+        if distinctSkills == 0, analysedTickets > 0 {
+            return "None of the tickets analysed shows a skill. report check TICKET tells what is read of one."
+        }
         if distinctSkills == 0 { return "No skill has been discovered yet. Start controller, or run worker." }
         if analysedTickets == 0 {
             return "0 tickets of this question are analysed. Ask for a longer time, or for less."
