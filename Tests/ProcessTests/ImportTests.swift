@@ -22,6 +22,33 @@ extension ProcessSuite {
                     """)
         }
 
+        @Test("Bytes that are no UTF-8, and mapped keys that no line has, are told")
+        func losses() async throws {
+            let place = try Workplace()
+            let row = Data("id,title,body,created\n1,one,caf".utf8) + [0xE9] + Data(",2026-11-22\n".utf8)
+            try row.write(to: place.folder.appending(path: "latin.csv"))
+            let latin = try await imported("latin.csv", in: place)
+            #expect(latin.exit == .status(0))
+            #expect(
+                latin.errors
+                    == "populate: 1 field with bytes that are not UTF-8, which are \u{FFFD} now; save the file as UTF-8.\n"
+            )
+            try place.write(#"{"id": 2, "title": "two"}"# + "\n", to: "keys.jsonl")
+            let keys = try await imported("keys.jsonl", "--map", "board=desk", in: place)
+            #expect(keys.exit == .status(0) && keys.errors == "populate: No line has desk, named by --map.\n")
+        }
+
+        @Test("Where no ticket shows a skill, nobody is told to start what has run")
+        func noSkill() async throws {
+            let place = try Workplace()
+            try place.write("id,title\n1,hello\n", to: "tickets.csv")
+            _ = try await imported("tickets.csv", in: place)
+            #expect(try await place.run(.report, "skills").output.contains("Start controller"))
+            _ = try await place.run(.worker, "--drain")
+            let output = try await place.run(.report, "skills").output
+            #expect(output.contains("None of the tickets analysed shows a skill.") && !output.contains("controller"))
+        }
+
         @Test("The first rejected rows are told, the others counted, and how to do without their times")
         func rejections() async throws {
             let place = try Workplace()

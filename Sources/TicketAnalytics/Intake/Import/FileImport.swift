@@ -38,39 +38,43 @@ public struct FileImport: Sendable {
         report: (Progress, _ bytes: Int) -> Void = { _, _ in }
     ) async throws -> Progress {
         var progress = Progress()
-        var batch: [ImportedTicket] = []
         var failure: ImportError?
-        reading: while true {
+        var isAtEnd = false
+        while !isAtEnd, !progress.isStopped {
+            var batch: [ImportedTicket] = []
             do throws(ImportError) {
-                switch try reader.next() {
-                case .row(let ticket, _):
-                    progress.rows += 1
-                    batch.append(ticket)
-                case .rejected(let row):
-                    progress.rejected += 1
-                    rejected(row)
-                case nil: break reading
-                }
+                isAtEnd = try Self.fill(&batch, from: &reader, &progress, rejected)
             } catch {
-                failure = error
-                break reading
+                (failure, isAtEnd) = (error, true)
             }
-            if batch.count == Self.batchSize {
-                progress.stored += try await save(batch)
-                batch.removeAll(keepingCapacity: true)
-                report(progress, reader.bytesRead)
-                if Task.isShuttingDownGracefully {
-                    progress.isStopped = true
-                    break reading
-                }
-            }
+            progress.stored += try await save(batch)
+            report(progress, reader.bytesRead)
+            progress.isStopped = !isAtEnd && Task.isShuttingDownGracefully
         }
-        progress.stored += try await save(batch)
         if let failure { throw failure }
         progress.columns = reader.columns
         progress.repairedFields = reader.repairedFields
         progress.unseenColumns = reader.unseenColumns
         return progress
+    }
+
+    /// - Returns: Whether the file's end was reached.
+    private static func fill(
+        _ batch: inout [ImportedTicket], from reader: inout TicketFileReader, _ progress: inout Progress,
+        _ rejected: (RejectedRow) -> Void
+    ) throws(ImportError) -> Bool {
+        while batch.count < batchSize {
+            switch try reader.next() {
+            case .row(let ticket, _):
+                progress.rows += 1
+                batch.append(ticket)
+            case .rejected(let row):
+                progress.rejected += 1
+                rejected(row)
+            case nil: return true
+            }
+        }
+        return false
     }
 
     private func save(_ batch: [ImportedTicket]) async throws -> Int {
