@@ -124,7 +124,7 @@ public struct Population: Sendable {
         for head in heads {
             rows.append([
                 .integer(head.number), .text(source), Value(head.externalId),
-                .text(masker.masked(head.summary).limited(to: 500)), Value(head.company?.limited(to: 200)),
+                .text(masker.masked(head.summary.composed).limited(to: 500)), Value(head.company?.limited(to: 200)),
                 Value(head.board?.limited(to: 200)), Value(head.enteredAt), .timestamp(head.changedAt),
             ])
         }

@@ -127,6 +127,23 @@ struct AnalysisWriterTests {
     }
 
     @Test(arguments: TestDatabase.available)
+    func lettersWrittenInTwoWaysMeet_inOneBatchAndInTwo(database: TestDatabase) async throws {
+        try await withClaims(on: database) { store, claims in
+            for batches in [[claims], claims.map { [$0] }] {
+                let writer = AnalysisWriter(store: store, worker: WorkerID("tester"))
+                for table in ["TicketSkills", "Skills", "Analyses"] { try await store.change("DELETE FROM \(table)") }
+                try await store.change("UPDATE Tickets SET State = 'Processing'")
+                let names = [claims[0]: "M\u{FC}ller Portal", claims[1]: "Mu\u{308}ller Portal"]
+                for batch in batches {
+                    _ = try await writer.save(batch.map { .made($0, [names[$0] ?? "", "\(batches.count)"]) })
+                }
+                #expect(try await store.count("TicketSkills") == 4)
+                #expect(try await store.count("Skills") == 2)
+            }
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
     func aTechniciansNewNameIsTakenOver(database: TestDatabase) async throws {
         try await withClaims(on: database) { store, claims in
             try await store.save([claims[0]], skills: [])

@@ -12,6 +12,14 @@ struct SkillListTests {
             ])
     }
 
+    @Test func letters_areComposed_inNameAndQuote() throws {
+        var list = SkillList(RepairLog())
+        list.add("Mu\u{308}ller Portal", kind: .technology, quote: "im Mu\u{308}ller Portal")
+        let skill = try #require(list.skills.first)
+        #expect(skill.name.unicodeScalars.elementsEqual("M\u{FC}ller Portal".unicodeScalars))
+        #expect(skill.quote.unicodeScalars.elementsEqual("im M\u{FC}ller Portal".unicodeScalars))
+    }
+
     @Test(
         "a name that is none is dropped",
         arguments: [

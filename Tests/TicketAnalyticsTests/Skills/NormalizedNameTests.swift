@@ -12,6 +12,11 @@ struct NormalizedNameTests {
         #expect(NormalizedName(name).text == key)
     }
 
+    @Test func lettersAreComposed_soThatWhatIsEqualHasTheSameBytes() {
+        let spellings = ["Mu\u{308}ller Portal", "MU\u{308}LLER PORTAL", "m\u{FC}ller portal"]
+        #expect(Set(spellings.map { Array(NormalizedName($0).text.utf8) }) == [Array("m\u{FC}ller portal".utf8)])
+    }
+
     @Test func isIdempotent() {
         for name in ["' \" x y ' ", "„a“!", "*  b", "ß İ ﬁ"] {
             let once = NormalizedName(name).text

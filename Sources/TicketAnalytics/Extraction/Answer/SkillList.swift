@@ -22,8 +22,10 @@ struct SkillList {
     mutating func add(_ name: String, kind: SkillKind?, quote: String?) {
         guard !isFull else { return log.note(.tooManySkills) }
         offers += 1
-        guard let name = usable(name) else { return }
-        let quote = quote.map(Self.trimmed).flatMap { $0.isEmpty || $0.count > Self.maxQuoteLength ? nil : $0 }
+        guard let name = usable(name.composed) else { return }
+        let quote = quote.map { Self.trimmed($0.composed) }.flatMap {
+            $0.isEmpty || $0.count > Self.maxQuoteLength ? nil : $0
+        }
         if let place = places[name.lowercased()] { return merge(quote, into: place) }
         if quote == nil {
             log.note(.missingSkillQuote)

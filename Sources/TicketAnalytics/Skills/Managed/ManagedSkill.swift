@@ -30,9 +30,9 @@ extension ManagedSkill {
     /// Names are compared without regard to case.
     static func isSameName(_ left: String, _ right: String) -> Bool { left.lowercased() == right.lowercased() }
 
-    /// A text of one line without blanks around it; nil if that is empty.
+    /// A text of one line, composed, without blanks around it; nil if that is empty.
     static func line(_ text: String?, limit: Int) -> String? {
-        let words = (text ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let words = (text ?? "").composed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return words.isEmpty ? nil : words.limited(to: limit)
     }
 }

@@ -25,7 +25,8 @@ extension Taxonomy {
 
     /// The numbers of the discovered skills of each entry.
     private func members(in file: TaxonomyFile) throws(CurationError) -> [[Int64]] {
-        let known = Dictionary(discovered.values.map { ($0.normalized, $0.id) }) { first, _ in first }
+        // Of old, the spellings of one letter could be two skills; the name stands for both.
+        let known = Dictionary(grouping: discovered.values) { $0.normalized }.mapValues { $0.map(\.id).sorted() }
         // Control characters do not travel in CSV.
         let cleaned = Dictionary(discovered.values.map { (Self.withoutControls($0.normalized), $0.id) }) { min($0, $1) }
         var complaints: [String] = []
@@ -35,16 +36,17 @@ extension Taxonomy {
             if let line = lines.updateValue(entry.line, forKey: entry.name.lowercased()) {
                 complaints.append("line \(entry.line): \(entry.name) stands on line \(line) already")
             }
-            return (entry.discovered ?? []).compactMap { name -> Int64? in
+            return (entry.discovered ?? []).flatMap { name -> [Int64] in
                 let normalized = NormalizedName(name).text
-                guard let id = known[normalized] ?? cleaned[normalized] else {
+                guard let ids = known[normalized] ?? cleaned[normalized].map({ [$0] }) else {
                     complaints.append("line \(entry.line): no ticket has shown a skill named \"\(name)\"")
-                    return nil
+                    return []
                 }
-                if let line = places.updateValue(entry.line, forKey: id) {
+                let lines = ids.compactMap { places.updateValue(entry.line, forKey: $0) }
+                if let line = lines.first(where: { $0 != entry.line }) {
                     complaints.append("line \(entry.line): \(name) is mapped on line \(line) already")
                 }
-                return id
+                return ids
             }
         }
         guard complaints.isEmpty else { throw .badFile(complaints) }

@@ -9,7 +9,7 @@ public struct Member: Sendable, Hashable {
     public var email: String?
 
     public init(login: String, name: String?, isActive: Bool = true, record: Int64? = nil, email: String? = nil) {
-        identifier = login.trimmed.lowercased()
+        identifier = login.trimmed.lowercased().composed
         self.name = name.flatMap(PersonName.init)?.display ?? login
         self.isActive = isActive
         self.record = record

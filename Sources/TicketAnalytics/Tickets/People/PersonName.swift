@@ -9,7 +9,7 @@ struct PersonName: Hashable {
 
     /// Nil if nothing is written.
     init?(_ text: String) {
-        let written = Self.withoutAddress(text).trimmed
+        let written = Self.withoutAddress(text.composed).trimmed
         guard !written.isEmpty else { return nil }
         display = Self.inSpokenOrder(written).split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let words = Self.words(of: display.prefix { $0 != "@" })

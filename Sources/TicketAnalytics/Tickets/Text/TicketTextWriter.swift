@@ -1,8 +1,8 @@
 /// Writes the text that an extractor reads: the summary, then the notes in order, each under who wrote it and when.
 ///
 /// Mark-up, quoted mail, signatures, legal notices and repetitions are left out, secrets are masked, and what is over
-/// the budget is left out of the middle of the longest notes. What stays, stays as it was written, for quotes are exact;
-/// the same ticket always gets the same text.
+/// the budget is left out of the middle of the longest notes. What stays, stays as it was written, for quotes are exact,
+/// with its letters composed; the same ticket always gets the same text.
 public struct TicketTextWriter: Sendable {
     public let masker: SecretMasker
     private let budget: Int
@@ -16,7 +16,7 @@ public struct TicketTextWriter: Sendable {
     /// Empty for an empty ticket.
     public func text(of ticket: StandardTicket) -> TicketText {
         var cuts = TextCuts()
-        let summary = Array(masker.masked(Array(ticket.summary.utf8), count: &cuts.secrets)[...].trimmed)
+        let summary = Array(masker.masked(Array(ticket.summary.composed.utf8), count: &cuts.secrets)[...].trimmed)
         var notes = RepeatedNotes(summary: summary)
         for note in ticket.notes {
             let body = body(of: note.text, &cuts)
@@ -43,7 +43,7 @@ public struct TicketTextWriter: Sendable {
     }
 
     private func body(of note: String, _ cuts: inout TextCuts) -> [UInt8] {
-        let source = Array(note.utf8)
+        let source = Array(note.composed.utf8)
         var text = HTMLText.plain(source)
         if text.count < source.count { cuts.markUp += source[...].length - text[...].length }
         if text.count > maxNoteBytes {

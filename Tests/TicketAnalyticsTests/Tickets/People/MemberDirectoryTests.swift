@@ -19,6 +19,12 @@ import Testing
         #expect(MemberDirectory([jane, joerg]).member(named: name) == joerg)
     }
 
+    @Test(arguments: ["mu\u{308}ller", "\u{438}\u{306}"])
+    func loginsAreComposed(login: String) {
+        let member = Member(login: login, name: nil)
+        #expect(member.identifier.unicodeScalars.elementsEqual(login.composed.unicodeScalars))
+    }
+
     @Test func aMemberIsFoundByRecord() {
         #expect(MemberDirectory([jane, joerg]).member(record: 8) == joerg)
         #expect(MemberDirectory([jane, joerg]).member(record: 9) == nil)

@@ -31,6 +31,15 @@ struct TicketTextWriterTests {
                 """)
     }
 
+    @Test func lettersAreComposed_soThatQuotesAreFoundHoweverTheyAreWritten() throws {
+        var ticket = ticket(.said("das Mu\u{308}ller Portal"))
+        ticket.summary = "U\u{308}berwachung"
+        let text = try TicketTextWriter().text(of: ticket).text
+        #expect(text.unicodeScalars.allSatisfy { $0 != "\u{308}" })
+        let skill = ExtractedSkill(name: "M\u{FC}ller Portal", kind: .technology, quote: "M\u{FC}ller Portal")
+        #expect(Grounding.ground([skill], in: text).grounded.count == 1)
+    }
+
     @Test func markUpQuotedMailAndSecretsAreCleaned() throws {
         let note = TicketNote.said(
             "<p>See <b>log</b>, password: Summer26!</p><p>Regards</p><blockquote>old</blockquote>")
