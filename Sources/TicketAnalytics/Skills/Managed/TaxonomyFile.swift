@@ -29,15 +29,18 @@ public struct TaxonomyFile: Sendable, Hashable {
         let places = try Self.places(in: reader.header)
         var entries: [Entry] = []
         var complaints: [String] = []
+        var repaired = reader.repairedFields
         while let row = try reader.next() {
             if entries.count + complaints.count == Self.mostRows {
                 throw CurationError.badFile(["the file has more than \(Self.mostRows) rows"])
             }
+            let isText = reader.repairedFields == repaired
+            repaired = reader.repairedFields
             switch row {
             case .rejected(let row): complaints.append("line \(row.position.line): \(row.reason)")
             case .row(let fields, let position):
                 do throws(Complaint) {
-                    entries.append(try Self.entry(fields, places, line: position.line))
+                    entries.append(try Self.entry(fields, places, line: position.line, isText: isText))
                 } catch {
                     complaints.append("line \(position.line): \(error.text)")
                 }
@@ -60,10 +63,10 @@ public struct TaxonomyFile: Sendable, Hashable {
     }
 
     private static func entry(
-        _ fields: [String], _ places: [String: Int], line: Int
+        _ fields: [String], _ places: [String: Int], line: Int, isText: Bool
     ) throws(Complaint) -> Entry {
-        // A reader writes this in place of bytes that are no UTF-8; names must not change by it.
-        guard !fields.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }) else {
+        // The reader has put signs in place of bytes that are no UTF-8; names must not change by it.
+        guard isText else {
             throw Complaint(text: "characters are not UTF-8; save the file as \"CSV UTF-8\"")
         }
         let field = { (name: String) in places[name].map { SafeCell.unguarded(fields[$0]) } }

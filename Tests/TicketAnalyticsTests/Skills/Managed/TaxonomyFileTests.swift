@@ -26,6 +26,19 @@ struct TaxonomyFileTests {
         #expect(taxonomy.owners == [1: -1, 2: -1, 3: -2])
     }
 
+    @Test("A name stands for all skills that were stored under its letters, composed or not")
+    func letters() throws {
+        let names = ["m\u{FC}ller", "mu\u{308}ller"]
+        var taxonomy = Taxonomy(
+            names.enumerated().map {
+                Taxonomy.Discovered(id: Int64($0 + 1), name: $1, kind: .technology, normalized: $1)
+            })
+        for discovered in [names[0], names[1], names.joined(separator: "\n")] {
+            try taxonomy.apply(.apply(.read("skill,discovered\nPortal,\"\(discovered)\"\n")))
+            #expect(taxonomy.owners == [1: -1, 2: -1])
+        }
+    }
+
     @Test("Leaves alone what it has no column for and what it does not name, unless it is to prune")
     func partial() throws {
         var taxonomy = try Taxonomy.made(managed: ["Linux", "Old"], discovered: ["linux"])
@@ -84,7 +97,6 @@ struct TaxonomyFileTests {
         arguments: [
             ("skill,colour\na,b\n", "line 1: there is no column \"colour\""),
             ("name\na\n", "line 1: there is no column"),
-            ("skill\ncaf\u{FFFD}\n", "line 2: characters are not UTF-8"),
             ("category\na\n", "line 1: the column \"skill\" is missing"),
             (
                 "skill,retired\n,yes\nb,maybe\n",
@@ -95,6 +107,14 @@ struct TaxonomyFileTests {
     func unreadable(text: String, words: String) throws {
         let error = #expect(throws: CurationError.self) { try TaxonomyFile.read(text) }
         #expect(error?.problem.contains(words) == true)
+    }
+
+    @Test("Bytes that are no UTF-8 are told, and the sign that stands for such bytes in a name is one like others")
+    func encoding() throws {
+        let latin1 = Array("skill\nok\ncaf".utf8) + [0xE9] + Array("\n".utf8)
+        let error = #expect(throws: CurationError.self) { try TaxonomyFile(InputFile(contents: latin1)) }
+        #expect(error?.problem == "line 3: characters are not UTF-8; save the file as \"CSV UTF-8\"")
+        #expect(try TaxonomyFile.read("skill\ncaf\u{FFFD}\n").entries.map(\.name) == ["caf\u{FFFD}"])
     }
 
     @Test(
