@@ -25,7 +25,7 @@ extension TicketQueue {
         return try await moveFailed(tickets, set: pending, "tickets.retry", expected, actor)
     }
 
-    /// Lays failed tickets aside for good; otherwise like `retryFailed`.
+    /// Lays failed tickets aside for good, with what they showed before they failed; otherwise like `retryFailed`.
     public func discardFailed(
         _ tickets: FailedSelection, expecting expected: Int? = nil, by actor: String
     ) async throws -> FailedChange {
@@ -43,11 +43,22 @@ extension TicketQueue {
             // The transaction is rolled back, so that nobody changes more or less than was seen.
             if let expected, expected != count { throw FailedChangeError.moved(expected: expected, found: count) }
             guard count > 0 else { return FailedChange(count: 0, auditEntry: nil) }
+            try forgetDiscarded(on: connection)
             let entry = try AuditLog.record(
                 action, tickets.subject(count), detail: tickets.detail(count), by: actor.limited(to: 200),
                 on: connection, dialect)
             return FailedChange(count: count, auditEntry: entry)
         }
+    }
+
+    /// What was analysed before it changed, failed and was laid aside counts no longer.
+    private func forgetDiscarded(on connection: Connection) throws {
+        let discarded = "State = 'Discarded' AND FinishedAt IS NOT NULL AND AnalysisKey IS NOT NULL"
+        for name in ["TicketSkills", "TicketTechnicians"] {
+            _ = try connection.execute(
+                "DELETE FROM \(name) WHERE TicketNumber IN (SELECT TicketNumber FROM Tickets WHERE \(discarded))")
+        }
+        _ = try connection.execute("UPDATE Tickets SET AnalysisKey = NULL WHERE \(discarded)")
     }
 
     private func statement(_ tickets: FailedSelection, set assignments: String) -> (sql: String, values: [Value]) {

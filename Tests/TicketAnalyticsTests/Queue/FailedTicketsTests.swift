@@ -36,6 +36,21 @@ struct FailedTicketsTests {
         }
     }
 
+    @Test("What a ticket showed before it changed and failed goes with it", arguments: TestDatabase.available)
+    func analysedBefore(database: TestDatabase) async throws {
+        try await withStore(on: database) { test async throws in
+            var ticket = StandardTicket(number: 1, summary: "about Swift")
+            ticket.people = [TechnicianWork(identifier: "ann", name: "Ann Lee", hours: 1)]
+            try await test.store.analyse(StubSource([ticket, StandardTicket(number: 2, summary: "about Linux")]))
+            try await test.store.change(
+                "UPDATE Tickets SET State = 'Failed', FailureKind = 'timeout' WHERE TicketNumber = 1")
+            #expect(try await TicketQueue(store: test.store).discardFailed(.all, by: "ann").count == 1)
+            #expect(try await test.store.rows("SELECT TicketNumber FROM TicketSkills") == [[2]])
+            #expect(try await test.store.count("TicketTechnicians") == 0)
+            #expect(try await test.store.ticket(1, "AnalysisKey").isNull)
+        }
+    }
+
     @Test("A board narrows them down, and nothing to do leaves no entry", arguments: TestDatabase.available)
     func board(database: TestDatabase) async throws {
         try await withFailures(on: database) { queue, store async throws in
