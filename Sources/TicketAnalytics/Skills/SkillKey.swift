@@ -1,7 +1,7 @@
 /// What the spellings of one skill have in common: its words without marks between them, in lower case and sorted.
 ///
-/// `+`, `#` and a `.` before a letter stay in a word, so that C, C#, C++ and .NET keep apart; `/` parts words only beside
-/// a space, so that CI/CD is one.
+/// `+`, `#` and a `.` before a letter stay in a word, so that C, C#, C++ and .NET keep apart, and go with their word over
+/// a space, as in `C ++`; `/` parts words only beside a space, so that CI/CD is one.
 public struct SkillKey: Sendable, Hashable {
     /// At most 200 UTF-16 units.
     public let text: String
@@ -21,7 +21,7 @@ public struct SkillKey: Sendable, Hashable {
 
 /// The words of a name, one scalar after the other.
 private struct KeyWords {
-    private var words: Set<String> = []
+    private var words: [String] = []
     private var word: [UInt8] = []
     /// Whether the word has more than marks.
     private var hasLetter = false
@@ -29,7 +29,7 @@ private struct KeyWords {
     var finished: [String] {
         mutating get {
             endWord()
-            return words.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            return Set(words).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         }
     }
 
@@ -39,7 +39,8 @@ private struct KeyWords {
         case "A"..."Z": append(UInt8(ascii: scalar) + 0x20)
         case "'", "’": break
         case "+", "#": word.append(UInt8(ascii: scalar))
-        case "." where Self.isLetter(next): word.append(UInt8(ascii: scalar))
+        case "." where Self.isLetter(next) || !Self.isPart(previous) && !Self.isPart(next):
+            word.append(UInt8(ascii: scalar))
         case "/" where Self.isPart(previous) && Self.isPart(next): word.append(UInt8(ascii: scalar))
         default: takeOther(scalar)
         }
@@ -51,6 +52,7 @@ private struct KeyWords {
             WordFolding.append(scalar, to: &word)
             hasLetter = true
         case .ignorable: break
+        case .separator where word == [UInt8(ascii: ".")]: break
         case .separator: endWord()
         }
     }
@@ -62,7 +64,8 @@ private struct KeyWords {
 
     private mutating func endWord() {
         let text = String(decoding: word, as: UTF8.self)
-        if hasLetter, text != "and" { words.insert(Self.abbreviations[text] ?? text) }
+        if hasLetter, text != "and" { words.append(Self.abbreviations[text] ?? text) }
+        if !hasLetter, Self.suffixes.contains(text), let last = words.indices.last { words[last] += text }
         word.removeAll(keepingCapacity: true)
         hasLetter = false
     }
@@ -74,4 +77,6 @@ private struct KeyWords {
     private static func isPart(_ scalar: Unicode.Scalar) -> Bool { !scalar.properties.isWhitespace }
 
     private static let abbreviations = ["ms": "microsoft"]
+    /// A single `+` stands between two names.
+    private static let suffixes: Set<String> = ["++", "#"]
 }

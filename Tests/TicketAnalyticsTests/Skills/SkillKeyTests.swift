@@ -9,6 +9,8 @@ struct SkillKeyTests {
             ["MS Exchange Online", "ms  exchange-online", "Microsoft Exchange (Online)", "Exchange Online, Microsoft"],
             ["CI/CD", "ci/cd"], ["TCP / IP", "IP TCP"], ["R&D", "r and d"], ["Café Wi-Fi", "cafe wi fi"],
             ["Driver's Update", "drivers update"], ["Node.js", "node.js."],
+            ["C++", "C ++", "c  ++"], ["C# Development", "C # development"], ["Notepad++", "Notepad ++"],
+            [".NET", ". NET", ".  net"], ["Exchange + Outlook", "Exchange Outlook"], ["Tea.", "Tea ."],
         ])
     func same(names: [String]) {
         #expect(Set(names.map(SkillKey.init)).count == 1, "\(names.map { SkillKey($0).text })")
