@@ -151,8 +151,24 @@ struct DiscoveredViewTests {
         "A day that does not exist, or in a year that no ticket is of, is told and not taken for another",
         arguments: ["2024-02-30", "0026-11-05", "1899-12-31"])
     func impossibleDay(day: String) throws {
-        let (view, complaints) = try #require(PortalAddress("tickets?to=\(day)").view)
-        #expect(complaints == ["\"to\" takes a day since 1900 like 2026-11-25, not \"\(day)\"; the default is shown."])
+        let (view, complaints) = try #require(PortalAddress("tickets?from=\(day)").view)
+        #expect(
+            complaints == ["\"from\" takes a day since 1900 like 2026-11-25, not \"\(day)\"; the default is shown."])
         #expect(view.link.text == "tickets")
+    }
+
+    @Test("An end before the start is told and left out")
+    func endBeforeStart() throws {
+        let (view, complaints) = try #require(PortalAddress("tickets?from=2026-11-25&to=2026-11-24").view)
+        #expect(complaints.count == 1 && complaints[0].contains("not before \"from\""))
+        #expect(view.link.text == "tickets?from=2026-11-25")
+        #expect(PortalAddress("tickets?from=2026-11-25&to=2026-11-25").view?.complaints == [])
+    }
+
+    @Test("However far a page is, it has a place")
+    func farPage() {
+        var rows = RowWindow(size: 200)
+        rows.page = .max
+        #expect(rows.offset > 0 && rows.range.count == 200)
     }
 }

@@ -26,6 +26,10 @@ struct TicketOptions: ParsableArguments {
     @Option(help: "Only tickets that the technician with this number worked on.")
     var technician: Int64?
 
+    func validate() throws {
+        if let from, let to, to < from { throw ValidationError("--to lies before --from, so that no day is between.") }
+    }
+
     var dates: DateRange { from == nil && to == nil ? range : .between(from, to) }
     var facets: TicketFacets { TicketFacets(board: board, company: company, technician: technician) }
 }

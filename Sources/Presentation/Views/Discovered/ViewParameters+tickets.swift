@@ -5,7 +5,8 @@ extension ViewParameters {
     /// `range`, or `from` and `to`, which go before it.
     mutating func dateRange(default fallback: DateRange = .all) -> DateRange {
         let range = value("range", default: fallback, expected: "a number of days like 90d, or all") { DateRange($0) }
-        let (from, to) = (day("from"), day("to"))
+        let from = day("from")
+        let to = day("to", from: from)
         return from == nil && to == nil ? range : .between(from, to)
     }
 
@@ -17,8 +18,12 @@ extension ViewParameters {
         value(name, default: nil, expected: "a number") { Int64($0) }
     }
 
-    private mutating func day(_ name: String) -> Timestamp? {
-        value(name, default: nil, expected: DateRange.dayHint) { DateRange.day($0) }
+    private mutating func day(_ name: String, from first: Timestamp? = nil) -> Timestamp? {
+        let order = first == nil ? "" : ", not before \"from\""
+        return value(name, default: nil, expected: DateRange.dayHint + order) { text in
+            guard let day = DateRange.day(text), first.map({ $0 <= day }) ?? true else { return nil }
+            return day
+        }
     }
 }
 

@@ -3,8 +3,13 @@ public struct RowWindow: Sendable, Hashable {
     public static let mostRows = 200
     private static let lastPage = 100_000
 
-    /// From 1.
-    public var page = 1 { didSet { isChosen = true } }
+    /// From 1; at most `lastPage`.
+    public var page = 1 {
+        didSet {
+            page = min(page, Self.lastPage)
+            isChosen = true
+        }
+    }
     public var size: Int { didSet { isChosen = true } }
     /// Whether these rows were asked for, rather than what a page has unless told: a file holds them alone.
     public private(set) var isChosen = false
