@@ -9,12 +9,12 @@ extension SkillName {
         return try connection.query(sql, table.parameters).map { SkillName($0) }
     }
 
-    /// What a ticket's last analysis found, by name.
+    /// What a ticket's last analysis found, by name, but for what people have said is no skill.
     static func stored(for ticket: Int64, on connection: Connection, _ dialect: Dialect) throws -> [SkillName] {
         try connection.query(
             """
             SELECT \(columns) FROM TicketSkills JOIN Skills ON Skills.SkillId = TicketSkills.SkillId
-            WHERE TicketSkills.TicketNumber = ? ORDER BY Skills.NormalizedName \(dialect.byteOrder)
+            WHERE TicketSkills.TicketNumber = ? AND Skills.SkillId \(isNotDismissed) ORDER BY Skills.NormalizedName \(dialect.byteOrder)
             """, [.integer(ticket)]
         ).map { SkillName($0) }
     }

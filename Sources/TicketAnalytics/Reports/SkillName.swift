@@ -8,6 +8,9 @@ public struct SkillName: Sendable, Hashable {
 
     static let columns = "Skills.SkillId, Skills.Name, Skills.Kind"
 
+    /// Follows the number of a skill in a condition: people have not said that it is none.
+    static let isNotDismissed = "NOT IN (SELECT SkillId FROM DismissedSkills)"
+
     /// - Parameter column: The first of the three columns.
     init(_ row: Row, from column: Int = 0) {
         id = row.int64(column) ?? 0

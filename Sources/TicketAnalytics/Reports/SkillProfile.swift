@@ -87,7 +87,7 @@ public struct SkillProfile: Sendable, Hashable {
     private static func months(
         _ id: Value, _ connection: Connection, _ dialect: Dialect
     ) throws -> [Month] {
-        guard let newest = try TicketPeriod.newest(on: connection) else { return [] }
+        guard let newest = try TicketTimes.load(on: connection, dialect)?.newest else { return [] }
         let periods = TicketPeriod.months(months, until: newest)
         let progress = try AnalysisProgress.load(periods, TicketFacets(), connection, dialect)
         return try zip(try TicketSlice.load(periods, on: connection), progress).map { slice, progress in
@@ -122,7 +122,8 @@ public struct SkillProfile: Sendable, Hashable {
                 SELECT TicketSkills.SkillId, COUNT(*) AS Tickets FROM (
                     SELECT TicketNumber FROM TicketSkills WHERE SkillId = ? ORDER BY TicketNumber DESC \(dialect.limit)
                 ) AS newest JOIN TicketSkills ON TicketSkills.TicketNumber = newest.TicketNumber
-                WHERE TicketSkills.SkillId <> ? GROUP BY TicketSkills.SkillId
+                WHERE TicketSkills.SkillId <> ? AND TicketSkills.SkillId \(SkillName.isNotDismissed)
+                GROUP BY TicketSkills.SkillId
             ) AS counted JOIN Skills ON Skills.SkillId = counted.SkillId
             ORDER BY counted.Tickets DESC, Skills.NormalizedName \(dialect.byteOrder) \(dialect.limit)
             """, [id, .integer(Int64(mostTickets)), id, .integer(Int64(mostCompanions))]

@@ -29,12 +29,13 @@ public struct TicketCounts: Sendable, Hashable {
         return try connection.query(sql, [.integer(Int64(limit))]).first?.int(0) ?? 0
     }
 
-    /// How many tickets of a period are analysed: as most are, the others are counted.
+    /// How many tickets of a period are analysed, if only as they were before they changed: as most are, the others are
+    /// counted.
     static func analysed(
         in period: TicketPeriod, _ facets: TicketFacets, _ connection: Connection, _ dialect: Dialect
     ) throws -> Int {
         try TicketState.allCases.filter { $0 != .complete }.reduce(all(in: period, facets, connection, dialect)) {
-            $0 - (try count($1, in: [period], facets, connection).first ?? 0)
+            $0 - (try count($1, in: [period], facets, connection, isNew: $1 != .discarded).first ?? 0)
         }
     }
 
@@ -60,13 +61,20 @@ public struct TicketCounts: Sendable, Hashable {
     }
 
     /// How many of each period's tickets are in a state that few are in.
+    ///
+    /// - Parameter isNew: Whether only those count of which there is no analysis: what changed keeps its last one.
     static func count(
-        _ state: TicketState, in periods: [TicketPeriod], _ facets: TicketFacets, _ connection: Connection
+        _ state: TicketState, in periods: [TicketPeriod], _ facets: TicketFacets, _ connection: Connection,
+        isNew: Bool = false
     ) throws -> [Int] {
         guard !periods.isEmpty else { return [] }
         let sums = periods.map { "SUM(CASE WHEN 1 = 1\($0.condition) THEN 1 ELSE 0 END)" }.joined(separator: ", ")
         let row = try connection.query(
-            "SELECT \(sums) FROM Tickets WHERE State = '\(state.rawValue)' \(state.indexCondition)\(facets.condition)",
+            """
+            SELECT \(sums) FROM Tickets
+            WHERE State = '\(state.rawValue)' \(state.indexCondition)\(facets.condition)
+                \(isNew ? "AND AnalysisKey IS NULL" : "")
+            """,
             periods.flatMap(\.parameters) + facets.parameters
         ).first
         return periods.indices.map { row?.int($0) ?? 0 }

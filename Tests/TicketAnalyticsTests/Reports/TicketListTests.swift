@@ -63,6 +63,47 @@ struct TicketListTests {
         }
     }
 
+    @Test("Words are found in any case, with letters and signs of any kind", arguments: TestDatabase.available)
+    func words(database: TestDatabase) async throws {
+        try await withKnownData(on: database) { store, _ async throws in
+            try await store.change(
+                "UPDATE Tickets SET Summary = ? WHERE TicketNumber = 1",
+                [.text("\u{DC}berwachung: Gr\u{F6}\u{DF}e [C:] 5*5 50%? ЖЁ")])
+            for words in [
+                "\u{DC}berwachung", "\u{FC}BERWACHUNG", "U\u{308}berw", "gr\u{D6}\u{DF}e", "[c:]", "5*5", "50%?", "жё",
+                "]",
+            ] {
+                var query = TicketList.Query()
+                query.words = words
+                #expect(try await TicketList.load(query, from: store).entries.map(\.ticket.number) == [1], "\(words)")
+            }
+            for words in ["5*0", "[b-d:]", "5?5", "5_5"] {
+                var query = TicketList.Query()
+                query.words = words
+                #expect(try await TicketList.load(query, from: store).total == 0, "\(words)")
+            }
+        }
+    }
+
+    @Test("A merged skill's number leads to the tickets of the other", arguments: TestDatabase.available)
+    func merged(database: TestDatabase) async throws {
+        try await withSkills(on: database) { desk in
+            let (linux, other) = (try await desk.make("Linux"), try await desk.make("Penguin"))
+            try await desk.perform(.map(desk.ids("Linux", "Linux Mint"), to: linux))
+            try await desk.perform(.merge([other], into: linux))
+            for number in [linux, other] {
+                var query = TicketList.Query()
+                query.managed = number
+                let list = try await TicketList.load(query, from: desk.store)
+                #expect(list.managed == "Linux" && list.total == 2)
+            }
+            var query = TicketList.Query()
+            query.managed = 99
+            let error = await #expect(throws: CurationError.self) { try await TicketList.load(query, from: desk.store) }
+            #expect(error?.exitStatus == .notFound)
+        }
+    }
+
     @Test("Tickets go on behind any of them, in either order", arguments: TestDatabase.available)
     func continued(database: TestDatabase) async throws {
         try await withKnownData(on: database) { store, _ async throws in

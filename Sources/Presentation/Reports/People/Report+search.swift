@@ -92,9 +92,9 @@ extension SkillSearch {
                 uncovered.isEmpty
                     ? nil : "Nobody active has shown \(uncovered.map(\.skill.name).joined(separator: ", ")).",
                 """
-                Ranked by the number of skills asked for that a person has shown, then by score: each ticket counts 1 if it \
-                is at most \(days) days older than the newest, a half up to \(days * 2) days, a quarter up to \(days * 3), and \
-                so on. Evidence from tickets, not a rating.
+                Ranked by the number of skills asked for that a person has shown, then by score: for each of the skills a \
+                ticket counts 1 if it is at most \(days) days older than the newest, a half up to \(days * 2) days, a quarter \
+                up to \(days * 3), and so on. Evidence from tickets, not a rating.
                 """,
             ].compactMap { $0 }
     }

@@ -2,7 +2,7 @@ import ODBC
 
 /// How far the analysis of a period's tickets has come: what waits looks like a decline where it does not count.
 public struct AnalysisProgress: Sendable, Hashable {
-    /// Tickets that are not analysed yet.
+    /// Tickets that are not analysed yet; one that has changed since shows what it showed.
     public let waiting: Int
     /// Of the tickets, those that do not wait.
     public let share: Double
@@ -24,8 +24,8 @@ public struct AnalysisProgress: Sendable, Hashable {
     static func load(
         _ periods: [TicketPeriod], _ facets: TicketFacets, _ connection: Connection, _ dialect: Dialect
     ) throws -> [AnalysisProgress] {
-        let pending = try TicketCounts.count(.pending, in: periods, facets, connection)
-        let processing = try TicketCounts.count(.processing, in: periods, facets, connection)
+        let pending = try TicketCounts.count(.pending, in: periods, facets, connection, isNew: true)
+        let processing = try TicketCounts.count(.processing, in: periods, facets, connection, isNew: true)
         return try zip(periods, zip(pending, processing).map(+)).map { period, waiting in
             guard waiting > 0 else { return .whole }
             let all = try TicketCounts.all(in: period, facets, connection, dialect)

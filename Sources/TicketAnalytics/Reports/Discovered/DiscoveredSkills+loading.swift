@@ -8,7 +8,7 @@ extension DiscoveredSkills {
         let all = try await freshness
         let dialect = store.dialect
         return try await store.run { connection in
-            let period = try TicketPeriod.load(query.range, on: connection)
+            let period = try TicketPeriod.load(query.range, on: connection, dialect)
             let counts = try PeriodCounts.load(period, query.facets, mentions, connection, dialect)
             let progress = try Progress(period, counts, query.facets, connection, dialect)
             let reader = EntryReader(
@@ -18,8 +18,7 @@ extension DiscoveredSkills {
             let shown = try reader.page(of: fitting, query)
             return DiscoveredSkills(
                 entries: try reader.completed(shown), total: fitting.count, distinctSkills: candidates.count,
-                analysedTickets: isOfAll
-                    ? all.analysed : try TicketCounts.analysed(in: period, query.facets, connection, dialect),
+                analysedTickets: try TicketCounts.analysed(in: period, query.facets, connection, dialect),
                 period: period, progress: progress.own, progressBefore: progress.before, trendProgress: progress.parts,
                 allTickets: all.tickets)
         }

@@ -56,6 +56,8 @@ public struct DiscoveredSkills: Sendable, Hashable {
     public static let trendParts = 12
     /// How many tickets of skills are looked through for people and hours.
     public static let mostWork = 200_000
+    /// How many mentions are looked up for when they were; of more, the ticket with the lowest number was the first.
+    static let mostDated = 200_000
 
     /// The page asked for.
     public let entries: [Entry]

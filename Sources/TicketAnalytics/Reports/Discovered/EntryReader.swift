@@ -18,7 +18,7 @@ struct EntryReader {
             FROM Skills
             LEFT JOIN ManagedSkillMembers ON ManagedSkillMembers.SkillId = Skills.SkillId
             LEFT JOIN ManagedSkills ON ManagedSkills.ManagedSkillId = ManagedSkillMembers.ManagedSkillId
-            WHERE Skills.SkillId NOT IN (SELECT SkillId FROM DismissedSkills)
+            WHERE Skills.SkillId \(SkillName.isNotDismissed)
             """
         ).map { row in
             let skill = SkillName(row)
@@ -51,6 +51,11 @@ struct EntryReader {
         var rows = RowSet(["SkillId": .integer])
         for entry in entries { rows.append([.integer(entry.skill.id)]) }
         let table = rows.table(in: dialect)
+        let mentions = try connection.query(
+            "SELECT COUNT(*) FROM \(table.sql) \(dialect.orderedJoin) TicketSkills ON TicketSkills.SkillId = r.SkillId",
+            table.parameters
+        ).first?.int(0)
+        let entered = mentions ?? 0 <= DiscoveredSkills.mostDated ? entered : enteredByNumber
         let sql = "SELECT r.SkillId, \(entered("MIN")), \(entered("MAX")) FROM \(table.sql)"
         let found = try connection.query(sql, table.parameters)
         let dates = Dictionary(found.map { ($0.int64(0) ?? 0, $0) }) { first, _ in first }
@@ -63,6 +68,14 @@ struct EntryReader {
     }
 
     private func entered(_ end: String) -> String {
+        """
+        (SELECT \(end)(Tickets.EnteredAt)
+            FROM TicketSkills \(dialect.orderedJoin) Tickets ON Tickets.TicketNumber = TicketSkills.TicketNumber
+            WHERE TicketSkills.SkillId = r.SkillId)
+        """
+    }
+
+    private func enteredByNumber(_ end: String) -> String {
         """
         (SELECT EnteredAt FROM Tickets WHERE TicketNumber = (
             SELECT \(end)(TicketNumber) FROM TicketSkills WHERE TicketSkills.SkillId = r.SkillId))

@@ -23,13 +23,10 @@ struct PeriodCounts {
         _ period: TicketPeriod, _ facets: TicketFacets, _ mentions: SkillMentions?, _ connection: Connection,
         _ dialect: Dialect
     ) throws -> PeriodCounts {
-        let times = try connection.query(
-            "SELECT (SELECT MIN(EnteredAt) FROM Tickets), (SELECT MAX(EnteredAt) FROM Tickets)"
-        ).first
         var (previous, parts): (TicketPeriod?, [TicketPeriod]) = (nil, [])
-        if let oldest = times?.timestamp(0), let newest = times?.timestamp(1) {
-            previous = period.previous(newest)
-            parts = period.parts(DiscoveredSkills.trendParts, within: (oldest, newest))
+        if let times = try TicketTimes.load(on: connection, dialect) {
+            previous = period.previous(times.newest)
+            parts = period.parts(DiscoveredSkills.trendParts, within: (times.oldest, times.newest))
         }
         let spans = [previous].compactMap { $0 } + (parts.isEmpty ? [period] : parts)
         if !facets.isEmpty {

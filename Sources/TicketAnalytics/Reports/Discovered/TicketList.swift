@@ -64,29 +64,27 @@ public struct TicketList: Sendable, Hashable {
     public let technician: String?
     public let period: TicketPeriod
 
+    /// - Throws: `CurationError.noManagedSkill`, `ReportError.noSkillNumber`
     public static func load(_ query: Query, from store: Store) async throws -> TicketList {
         let dialect = store.dialect
         return try await store.run { connection in
-            let period = try TicketPeriod.load(query.range, on: connection)
+            let period = try TicketPeriod.load(query.range, on: connection, dialect)
+            let managed = try query.managed.map { try ManagedSkill.find($0, on: connection) }
+            var query = query
+            query.managed = managed?.id
             let selection = try TicketSelection(query, period, connection, dialect)
             let numbers = try selection.numbers(offset: query.offset, limit: query.limit, connection, dialect)
             return TicketList(
                 entries: try entries(numbers, query, connection, dialect),
                 total: query.after == nil ? try selection.count(query.mostCounted, connection, dialect) : 0,
                 skill: try query.skill.map { try SkillName.find($0, on: connection) },
-                managed: try query.managed.flatMap {
-                    try name("ManagedSkills", "ManagedSkillId", $0, connection)
-                },
-                technician: try query.facets.technician.flatMap {
-                    try name("Technicians", "TechnicianId", $0, connection)
-                }, period: period)
+                managed: managed?.name,
+                technician: try query.facets.technician.flatMap { try technician($0, connection) }, period: period)
         }
     }
 
-    private static func name(
-        _ table: String, _ key: String, _ id: Int64, _ connection: Connection
-    ) throws -> String? {
-        try connection.query("SELECT Name FROM \(table) WHERE \(key) = ?", [.integer(id)]).first?.text(0)
+    private static func technician(_ id: Int64, _ connection: Connection) throws -> String? {
+        try connection.query("SELECT Name FROM Technicians WHERE TechnicianId = ?", [.integer(id)]).first?.text(0)
     }
 
     private static func entries(

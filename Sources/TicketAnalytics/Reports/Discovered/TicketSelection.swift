@@ -90,11 +90,8 @@ struct TicketSelection {
                 SELECT TicketNumber FROM Tickets ORDER BY TicketNumber DESC \(dialect.limit)) AS newest
             """, [.integer(Int64(TicketList.mostSearched))]
         ).first?.int64(0)
-        let pattern = words.lowercased().reduce(into: "") { $0 += "%_[!".contains($1) ? "!\($1)" : String($1) }
-        return (
-            "Tickets.TicketNumber >= ? AND LOWER(Tickets.Summary) LIKE ? ESCAPE '!'",
-            [.integer(oldest ?? 0), .text("%\(pattern)%")]
-        )
+        let found = dialect.holding(words, in: "Tickets.Summary")
+        return ("Tickets.TicketNumber >= ? AND \(found.sql)", [.integer(oldest ?? 0), .text(found.pattern)])
     }
 }
 

@@ -10,7 +10,8 @@ extension Overview {
             let weeks = range == usualRange ? times : try PartedTime.load(usualRange, connection, dialect)
             return Overview(
                 freshness: freshness, pending: try TicketCounts.count(.pending, connection, dialect),
-                distinctSkills: try number("SELECT COUNT(*) FROM Skills", connection),
+                distinctSkills: try number(
+                    "SELECT COUNT(*) FROM Skills WHERE SkillId \(SkillName.isNotDismissed)", connection),
                 managedSkills: try number("SELECT COUNT(*) FROM ManagedSkills WHERE RetiredAt IS NULL", connection),
                 technicians: try number(
                     "SELECT COUNT(*) FROM Technicians WHERE Active = 1 AND ExcludedReason IS NULL", connection),
@@ -55,7 +56,8 @@ extension Overview {
     ) throws -> [NewSkill] {
         try connection.query(
             """
-            SELECT \(SkillName.columns), Skills.FirstSeenAt FROM Skills WHERE Skills.FirstSeenAt >= ?
+            SELECT \(SkillName.columns), Skills.FirstSeenAt FROM Skills
+            WHERE Skills.FirstSeenAt >= ? AND Skills.SkillId \(SkillName.isNotDismissed)
             ORDER BY Skills.FirstSeenAt DESC, Skills.SkillId DESC \(dialect.limit)
             """, [.timestamp(since), .integer(Int64(mostChanges))]
         ).map { NewSkill(skill: SkillName($0), discoveredAt: $0.timestamp(3) ?? since) }

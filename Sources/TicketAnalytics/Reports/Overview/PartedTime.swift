@@ -7,30 +7,32 @@ struct PartedTime {
 
     /// Empty if no ticket says when it was entered.
     let slices: [TicketSlice]
+    /// By skill, but for those that people have said are none.
     let counts: [[Int64: Int]]
     let progress: [AnalysisProgress]
 
     static func load(
         _ range: DateRange, _ connection: Connection, _ dialect: Dialect
     ) throws -> PartedTime {
-        let periods = try periods(of: range, connection)
+        let periods = try periods(of: range, connection, dialect)
         let slices = try TicketSlice.load(periods, on: connection)
+        let dismissed = Set(try connection.query("SELECT SkillId FROM DismissedSkills").compactMap { $0.int64(0) })
+        let counts = try SkillCounts.load(slices, connection, dialect)
         return PartedTime(
-            slices: slices, counts: try SkillCounts.load(slices, connection, dialect),
+            slices: slices, counts: counts.map { $0.filter { !dismissed.contains($0.key) } },
             progress: try AnalysisProgress.load(periods, TicketFacets(), connection, dialect))
     }
 
     /// Up to the end of the newest ticket's day.
-    private static func periods(of range: DateRange, _ connection: Connection) throws -> [TicketPeriod] {
-        let times = try connection.query(
-            "SELECT (SELECT MIN(EnteredAt) FROM Tickets), (SELECT MAX(EnteredAt) FROM Tickets)"
-        ).first
-        guard let oldest = times?.timestamp(0)?.dayStart, let newest = times?.timestamp(1) else { return [] }
-        let end = newest.dayStart + .day
-        var period = try TicketPeriod.load(range, on: connection)
+    private static func periods(
+        of range: DateRange, _ connection: Connection, _ dialect: Dialect
+    ) throws -> [TicketPeriod] {
+        guard let times = try TicketTimes.load(on: connection, dialect) else { return [] }
+        let end = times.newest.dayStart + .day
+        var period = try TicketPeriod.load(range, on: connection, dialect)
         if case .last(let days) = range { period = TicketPeriod(since: end - .day * days) }
         return TicketPeriod(since: period.since, until: period.until ?? end)
-            .parts(Overview.parts, within: (oldest, newest))
+            .parts(Overview.parts, within: (times.oldest.dayStart, times.newest))
     }
 
     /// The skills that rose most in the last part; nil if too much of it or the one before waits to be compared.

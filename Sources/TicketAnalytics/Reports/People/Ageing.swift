@@ -26,7 +26,7 @@ public struct Ageing: Sendable, Hashable {
     func weight(before newest: Timestamp?) -> (sql: String, parameters: [Value])? {
         guard let newest else { return nil }
         let starts: [Timestamp] = (1...6).map { newest - Duration.day * (halfLifeDays * $0) }
-        let cases = starts.indices.map { "WHEN Tickets.EnteredAt > ? THEN \(Self.unit >> $0)" }
+        let cases = starts.indices.map { "WHEN Tickets.EnteredAt >= ? THEN \(Self.unit >> $0)" }
         return ("SUM(CASE \(cases.joined(separator: " ")) ELSE 1 END)", starts.map { Value.timestamp($0) })
     }
 }

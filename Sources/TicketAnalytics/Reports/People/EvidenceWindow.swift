@@ -7,15 +7,17 @@ public struct EvidenceWindow: Sendable, Hashable {
     public let range: EvidenceRange
     /// The start of a day; nil if all tickets count.
     public let since: Timestamp?
-    /// When the newest ticket was entered; nil if no ticket says when it was.
+    /// When the newest ticket was entered, as `TicketTimes` has it; nil if no ticket says when it was.
     public let newest: Timestamp?
     /// None of the window's tickets has a lower number; lets keys that hold no time be read in part.
     let firstTicket: Int64
     /// Whether all tickets from there on are the window's, as they are where tickets are numbered as they come in.
     let isNumberRange: Bool
 
-    static func load(_ range: EvidenceRange, on connection: Connection) throws -> EvidenceWindow {
-        let newest = try connection.query("SELECT MAX(EnteredAt) FROM Tickets").first?.timestamp(0)
+    static func load(
+        _ range: EvidenceRange, on connection: Connection, _ dialect: Dialect
+    ) throws -> EvidenceWindow {
+        let newest = try TicketTimes.load(on: connection, dialect)?.newest
         guard let days = range.days, let newest else {
             return EvidenceWindow(
                 range: range, since: nil, newest: newest, firstTicket: .min, isNumberRange: true)

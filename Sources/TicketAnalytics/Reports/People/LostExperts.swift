@@ -29,11 +29,11 @@ public struct LostExperts: Sendable, Hashable {
         let dialect = store.dialect
         return try await store.run { connection in
             let basis = try SkillBasis.natural(on: connection)
-            let window = try EvidenceWindow.load(.year, on: connection)
+            let window = try EvidenceWindow.load(.year, on: connection, dialect)
             let people = try Technician.all(on: connection).filter(\.isCounted)
             var skills = try SkillCoverage.skills(basis, in: window, on: connection, dialect)
             for range in [shortRange, .year] {
-                let window = try EvidenceWindow.load(range, on: connection)
+                let window = try EvidenceWindow.load(range, on: connection, dialect)
                 let team = try TeamEvidence.load(skills, in: window, on: connection, dialect)
                 let covered = team.skills(ofAny: people.filter(\.isAvailable), from: minimum)
                 skills.removeAll { covered.contains($0.id) }

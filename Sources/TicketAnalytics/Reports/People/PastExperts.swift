@@ -11,16 +11,16 @@ struct PastExperts {
     /// By skill and name: those with enough tickets in the year before, who worked there still.
     func experts(in skills: [TeamSkill], among people: [Technician]) throws -> [Int64: [Technician]] {
         let counts = try counts(skills)
-        let gone = try lastTickets().filter { $0.value < time }
+        let gone = try gone()
         return counts.mapValues { tickets in
-            people.filter { tickets[$0.id] ?? 0 >= minimum && ($0.isActive || gone[$0.id] == nil) }
+            people.filter { tickets[$0.id] ?? 0 >= minimum && ($0.isActive || !gone.contains($0.id)) }
                 .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
         }.filter { !$0.value.isEmpty }
     }
 
     /// Tickets by skill and technician.
     private func counts(_ skills: [TeamSkill]) throws -> [Int64: [Int64: Int]] {
-        let year = try EvidenceWindow.load(EvidenceRange(days: EvidenceRange.yearDays + days), on: connection)
+        let year = try EvidenceWindow.load(EvidenceRange(days: EvidenceRange.yearDays + days), on: connection, dialect)
         let shown = TeamEvidence.shown(skills, year, dialect)
         let rows = try connection.query(
             """
@@ -35,16 +35,17 @@ struct PastExperts {
         return counts
     }
 
-    /// When the newest ticket was entered that somebody worked on who has left.
-    private func lastTickets() throws -> [Int64: Timestamp] {
+    /// Those who have left and have worked on no ticket since then.
+    private func gone() throws -> Set<Int64> {
+        let recent = try EvidenceWindow.load(EvidenceRange(days: days), on: connection, dialect)
         let rows = try connection.query(
             """
-            SELECT worked.TechnicianId, Tickets.EnteredAt FROM (
-                SELECT Technicians.TechnicianId, MAX(TicketTechnicians.TicketNumber) AS TicketNumber FROM Technicians
-                JOIN TicketTechnicians ON TicketTechnicians.TechnicianId = Technicians.TechnicianId
-                WHERE Technicians.Active = 0 GROUP BY Technicians.TechnicianId
-            ) AS worked JOIN Tickets ON Tickets.TicketNumber = worked.TicketNumber
-            """)
-        return Dictionary(rows.compactMap { row in row.timestamp(1).map { (row.int64(0) ?? 0, $0) } }) { $1 }
+            SELECT TechnicianId FROM Technicians WHERE Active = 0 AND NOT EXISTS (
+                SELECT 1 FROM TicketTechnicians
+                \(dialect.thenJoin) Tickets ON Tickets.TicketNumber = TicketTechnicians.TicketNumber
+                WHERE TicketTechnicians.TechnicianId = Technicians.TechnicianId
+                    AND TicketTechnicians.TicketNumber >= ? AND Tickets.EnteredAt >= ?)
+            """, [.integer(recent.firstTicket), .timestamp(time)])
+        return Set(rows.compactMap { $0.int64(0) })
     }
 }

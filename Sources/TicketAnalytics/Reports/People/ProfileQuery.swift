@@ -67,7 +67,7 @@ struct ProfileQuery {
             \(dialect.thenJoin) Tickets ON Tickets.TicketNumber = TicketTechnicians.TicketNumber
             \(dialect.thenJoin) TicketSkills ON TicketSkills.TicketNumber = TicketTechnicians.TicketNumber
             \(dialect.thenJoin) Skills ON Skills.SkillId = TicketSkills.SkillId
-            WHERE \(ownCondition)
+            WHERE \(ownCondition) AND TicketSkills.SkillId \(SkillName.isNotDismissed)
             ORDER BY TicketTechnicians.TicketNumber DESC, TicketSkills.SkillId \(dialect.limit)
             """, ownParameters + [.integer(Int64(limit))])
         return rows.map { TechnicianProfile.Evidence($0) }
@@ -105,7 +105,7 @@ struct ProfileQuery {
             FROM TicketTechnicians
             \(dialect.thenJoin) Tickets ON Tickets.TicketNumber = TicketTechnicians.TicketNumber
             \(dialect.thenJoin) TicketSkills ON TicketSkills.TicketNumber = TicketTechnicians.TicketNumber
-            \(members) WHERE \(ownCondition)
+            \(members) WHERE \(ownCondition) AND TicketSkills.SkillId \(SkillName.isNotDismissed)
             """
     }
 

@@ -46,7 +46,7 @@ public struct SkillCoverage: Sendable, Hashable {
         let dialect = store.dialect
         return try await store.run { connection in
             let basis = try basis ?? SkillBasis.natural(on: connection)
-            let window = try EvidenceWindow.load(range, on: connection)
+            let window = try EvidenceWindow.load(range, on: connection, dialect)
             let skills = try skills(basis, in: window, on: connection, dialect)
             let away = try absent.map { try Technician.find($0, on: connection) }
             let team = try TeamEvidence.load(skills, in: window, on: connection, dialect)

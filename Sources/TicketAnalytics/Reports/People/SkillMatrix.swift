@@ -57,7 +57,7 @@ public struct SkillMatrix: Sendable, Hashable {
         let dialect = store.dialect
         return try await store.run { connection in
             let basis = try basis ?? SkillBasis.natural(on: connection)
-            let window = try EvidenceWindow.load(range, on: connection)
+            let window = try EvidenceWindow.load(range, on: connection, dialect)
             let known =
                 switch basis {
                 case .managed: try TeamSkill.managed(on: connection, dialect)

@@ -10,12 +10,15 @@ extension SkillSearch {
         let terms = distinct(try await question.terms(in: store))
         let dialect = store.dialect
         return try await store.run { connection in
-            let window = try EvidenceWindow.load(question.range, on: connection)
+            let window = try EvidenceWindow.load(question.range, on: connection, dialect)
             let team = try TeamEvidence.load(
                 terms.map(\.skill), in: window, ageing: question.ageing, on: connection, dialect)
-            let everybody = try Technician.all(on: connection).filter { $0.isCounted && team.entries[$0.id] != nil }
+            let whole = try TeamEvidence.load(
+                [TeamSkill(anyOf: terms.map(\.skill))], in: window, ageing: question.ageing, on: connection, dialect
+            ).entries.compactMapValues { $0.values.first }
+            let everybody = try Technician.all(on: connection).filter { $0.isCounted && whole[$0.id] != nil }
             let present = everybody.filter { !question.absent.contains($0.id) }
-            let ranked = ranked(present, team).filter {
+            let ranked = ranked(present, team, whole).filter {
                 question.match == .most || team.entries[$0.id]?.count == terms.count
             }
             let active = present.filter(\.isActive)
@@ -23,9 +26,10 @@ extension SkillSearch {
             return SkillSearch(
                 terms: terms, window: window,
                 ticket: try question.ticket.map { try TicketLabel.find($0, on: connection) },
-                people: try ranked.enumerated().map { index, technician in
-                    Person(
-                        technician: technician, shown: team.entries[technician.id] ?? [:],
+                people: try ranked.enumerated().compactMap { index, technician in
+                    guard let whole = whole[technician.id] else { return nil }
+                    return Person(
+                        technician: technician, shown: team.entries[technician.id] ?? [:], whole: whole,
                         evidence: index >= peopleWithEvidence
                             ? [] : try evidence(of: technician, terms, window, connection, dialect))
                 },
@@ -35,18 +39,20 @@ extension SkillSearch {
         }
     }
 
-    /// Two words may stand for the same skill.
+    /// Two words may stand for the same skills.
     private static func distinct(_ terms: [Term]) -> [Term] {
-        var seen: Set<Int64> = []
-        return terms.filter { seen.insert($0.skill.id).inserted }
+        var seen: Set<Set<Int64>> = []
+        return terms.filter { seen.insert(Set($0.skill.members)).inserted }
     }
 
-    private static func ranked(_ people: [Technician], _ team: TeamEvidence) -> [Technician] {
+    private static func ranked(
+        _ people: [Technician], _ team: TeamEvidence, _ whole: [Int64: TeamEvidence.Entry]
+    ) -> [Technician] {
         let ranks = people.map { person in
             let shown = team.entries[person.id] ?? [:]
             return (
                 person: person, terms: shown.count, score: shown.values.reduce(0) { $0 + $1.weight },
-                hours: shown.values.reduce(0) { $0 + $1.hours }
+                hours: whole[person.id]?.hours ?? 0
             )
         }
         return ranks.sorted { left, right in

@@ -6,14 +6,16 @@ public struct SkillSearch: Sendable, Hashable {
         public let technician: Technician
         /// By the asked skill's number.
         public let shown: [Int64: TeamEvidence.Entry]
+        /// In whichever of them: a ticket that shows several counts once.
+        let whole: TeamEvidence.Entry
         /// The latest tickets that prove it; empty for people far down.
         public let evidence: [TechnicianProfile.Evidence]
 
-        /// The sum of the tickets, each weighed by its age.
+        /// The sum of the tickets of each skill, weighed by their age.
         public var score: Double { shown.values.reduce(0) { $0 + $1.weight } }
-        public var tickets: Int { shown.values.reduce(0) { $0 + $1.tickets } }
-        public var hours: Double { shown.values.reduce(0) { $0 + $1.hours } }
-        public var lastAt: Timestamp? { shown.values.compactMap(\.lastAt).max() }
+        public var tickets: Int { whole.tickets }
+        public var hours: Double { whole.hours }
+        public var lastAt: Timestamp? { whole.lastAt }
     }
 
     /// What was asked for, term by term; a term may stand for several discovered skills.

@@ -30,10 +30,11 @@ public struct SkillSuggestions: Sendable, Hashable {
     public static func load(limit: Int, range: EvidenceRange, from store: Store) async throws -> SkillSuggestions {
         let dialect = store.dialect
         return try await store.run { connection in
-            let window = try EvidenceWindow.load(range, on: connection)
+            let window = try EvidenceWindow.load(range, on: connection, dialect)
             let newest = try connection.query(
                 """
                 SELECT \(SkillName.columns), Skills.FirstSeenAt FROM Skills
+                WHERE Skills.SkillId \(SkillName.isNotDismissed)
                 ORDER BY Skills.FirstSeenAt DESC, Skills.SkillId DESC \(dialect.limit)
                 """, [.integer(Int64(limit))])
             return SkillSuggestions(

@@ -24,6 +24,11 @@ public struct TeamSkill: Sendable, Hashable {
         self.init(id: skill.id, name: skill.name, group: skill.kind.rawValue, members: [skill.id])
     }
 
+    /// All that several stand for, as one.
+    init(anyOf skills: [TeamSkill]) {
+        self.init(id: .min, name: "", group: "", members: Set(skills.flatMap(\.members)).sorted())
+    }
+
     /// The discovered skills that most tickets in the window take, those first.
     static func top(
         _ limit: Int, in window: EvidenceWindow, on connection: Connection, _ dialect: Dialect
@@ -34,7 +39,7 @@ public struct TeamSkill: Sendable, Hashable {
             SELECT \(SkillName.columns) FROM (
                 SELECT Skills.SkillId, COUNT(*) AS Tickets
                 FROM Skills \(dialect.thenJoin) TicketSkills ON TicketSkills.SkillId = Skills.SkillId \(within.join)
-                WHERE \(within.condition) GROUP BY Skills.SkillId
+                WHERE \(within.condition) AND Skills.SkillId \(SkillName.isNotDismissed) GROUP BY Skills.SkillId
             ) AS counted JOIN Skills ON Skills.SkillId = counted.SkillId
             ORDER BY counted.Tickets DESC, Skills.NormalizedName \(dialect.byteOrder) \(dialect.limit)
             """

@@ -45,9 +45,11 @@ public struct Technician: Sendable, Hashable {
         return numbers
     }
 
+    /// A login goes before a number: some are staff numbers.
     public static func number(_ name: String, in store: Store) async throws -> Int64 {
-        if let number = Int64(name) { return number }
-        return try await find(name, in: store).id
+        guard let number = Int64(name) else { return try await find(name, in: store).id }
+        let named = try await store.run { try all(on: $0) }.first { $0.identifier == name }
+        return named?.id ?? number
     }
 
     static func find(_ name: String, among all: [Technician]) throws -> Technician {

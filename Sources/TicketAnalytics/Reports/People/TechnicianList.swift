@@ -20,16 +20,20 @@ public struct TechnicianList: Sendable, Hashable {
     public var entries: [Entry]
     public let window: EvidenceWindow
 
+    /// So many tickets are looked up for when they were entered.
+    private static let mostDated = 200_000
+
     public static func load(_ range: EvidenceRange, from store: Store) async throws -> TechnicianList {
         let dialect = store.dialect
         return try await store.run { connection in
-            let window = try EvidenceWindow.load(range, on: connection)
+            let window = try EvidenceWindow.load(range, on: connection, dialect)
             let work = try work(window, connection, dialect)
+            let newest = try newest(work, window, connection, dialect)
             let entries = try Technician.all(on: connection).map { technician in
                 let row = work[technician.id]
                 return Entry(
                     technician: technician, tickets: row?.int(1) ?? 0, hours: row?.double(2) ?? 0,
-                    skills: nil, lastAt: row?.timestamp(3))
+                    skills: nil, lastAt: newest[technician.id])
             }
             return TechnicianList(
                 entries: entries.sorted {
@@ -77,18 +81,50 @@ public struct TechnicianList: Sendable, Hashable {
         _ window: EvidenceWindow, _ connection: Connection, _ dialect: Dialect
     ) throws -> [Int64: Row] {
         let within = window.tickets(of: "TicketTechnicians", dialect)
-        // The ticket with the highest number is the newest one.
         let rows = try connection.query(
             """
-            SELECT worked.TechnicianId, worked.Tickets, worked.Hours, Tickets.EnteredAt FROM (
-                SELECT TicketTechnicians.TechnicianId, COUNT(*) AS Tickets, SUM(TicketTechnicians.Hours) AS Hours,
-                    MAX(TicketTechnicians.TicketNumber) AS Newest
-                FROM Technicians
-                \(dialect.thenJoin) TicketTechnicians ON TicketTechnicians.TechnicianId = Technicians.TechnicianId
-                \(within.join) WHERE \(within.condition) GROUP BY TicketTechnicians.TechnicianId
-            ) AS worked JOIN Tickets ON Tickets.TicketNumber = worked.Newest
+            SELECT TicketTechnicians.TechnicianId, COUNT(*), SUM(TicketTechnicians.Hours),
+                MAX(TicketTechnicians.TicketNumber)
+            FROM Technicians
+            \(dialect.thenJoin) TicketTechnicians ON TicketTechnicians.TechnicianId = Technicians.TechnicianId
+            \(within.join) WHERE \(within.condition) GROUP BY TicketTechnicians.TechnicianId
             """, within.parameters)
         return Dictionary(rows.map { ($0.int64(0) ?? 0, $0) }) { $1 }
+    }
+
+    /// When each one's newest ticket was entered.
+    private static func newest(
+        _ work: [Int64: Row], _ window: EvidenceWindow, _ connection: Connection, _ dialect: Dialect
+    ) throws -> [Int64: Timestamp] {
+        if work.values.reduce(0, { $0 + ($1.int(1) ?? 0) }) > mostDated {
+            return try newestByNumber(work, connection, dialect)
+        }
+        let rows = try connection.query(
+            """
+            SELECT TicketTechnicians.TechnicianId, MAX(Tickets.EnteredAt) FROM TicketTechnicians
+            \(dialect.thenJoin) Tickets ON Tickets.TicketNumber = TicketTechnicians.TicketNumber
+            WHERE TicketTechnicians.TicketNumber >= ? \(window.condition) GROUP BY TicketTechnicians.TechnicianId
+            """, [.integer(window.firstTicket)] + window.parameters)
+        return times(rows)
+    }
+
+    /// The ticket with the highest number is the newest one.
+    private static func newestByNumber(
+        _ work: [Int64: Row], _ connection: Connection, _ dialect: Dialect
+    ) throws -> [Int64: Timestamp] {
+        var numbers = RowSet(["TechnicianId": .integer, "TicketNumber": .integer])
+        for (id, row) in work { numbers.append([.integer(id), Value(row.int64(3))]) }
+        let table = numbers.table(in: dialect)
+        let rows = try connection.query(
+            """
+            SELECT r.TechnicianId, Tickets.EnteredAt
+            FROM \(table.sql) \(dialect.thenJoin) Tickets ON Tickets.TicketNumber = r.TicketNumber
+            """, table.parameters)
+        return times(rows)
+    }
+
+    private static func times(_ rows: [Row]) -> [Int64: Timestamp] {
+        Dictionary(rows.compactMap { row in row.timestamp(1).map { (row.int64(0) ?? 0, $0) } }) { $1 }
     }
 
     private static func skills(
@@ -102,7 +138,8 @@ public struct TechnicianList: Sendable, Hashable {
             SELECT TicketTechnicians.TechnicianId, COUNT(DISTINCT TicketSkills.SkillId) FROM \(table.sql)
             \(dialect.thenJoin) TicketTechnicians ON TicketTechnicians.TechnicianId = r.TechnicianId \(within.join)
             \(dialect.thenJoin) TicketSkills ON TicketSkills.TicketNumber = TicketTechnicians.TicketNumber
-            WHERE \(within.condition) GROUP BY TicketTechnicians.TechnicianId
+            WHERE \(within.condition) AND TicketSkills.SkillId \(SkillName.isNotDismissed)
+            GROUP BY TicketTechnicians.TechnicianId
             """, table.parameters + within.parameters)
         return Dictionary(rows.map { ($0.int64(0) ?? 0, $0.int(1) ?? 0) }) { $1 }
     }

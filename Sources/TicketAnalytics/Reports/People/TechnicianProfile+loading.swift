@@ -16,7 +16,8 @@ extension TechnicianProfile {
         return try await store.run { connection in
             let query = ProfileQuery(
                 technician: try Technician.find(id, on: connection), basis: basis,
-                window: try EvidenceWindow.load(range, on: connection), connection: connection, dialect: dialect)
+                window: try EvidenceWindow.load(range, on: connection, dialect), connection: connection,
+                dialect: dialect)
             let work = try query.work()
             let skills = try query.skills(limit, dividers: query.window.dividers(trendParts, from: work.firstAt))
             let team = try TeamEvidence.load(skills.map(\.skill), in: query.window, on: connection, dialect)

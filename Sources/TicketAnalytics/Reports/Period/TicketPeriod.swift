@@ -13,20 +13,18 @@ public struct TicketPeriod: Sendable, Hashable {
     }
 
     /// Days are counted back from the newest ticket and not from now, so that a file of old tickets can be asked like a
-    /// live system.
-    static func load(_ range: DateRange, on connection: Connection) throws -> TicketPeriod {
+    /// live system. What is dated later by mistake is not among them.
+    static func load(_ range: DateRange, on connection: Connection, _ dialect: Dialect) throws -> TicketPeriod {
         switch range {
         case .all: return TicketPeriod()
         case .last(let days):
-            guard let newest = try newest(on: connection) else { return TicketPeriod() }
-            return TicketPeriod(since: (newest - .day * days).dayStart)
+            guard let times = try TicketTimes.load(on: connection, dialect) else { return TicketPeriod() }
+            let end = times.newest.dayStart + .day
+            return TicketPeriod(
+                since: (times.newest - .day * days).dayStart, until: times.latest >= end ? end : nil)
         case .between(let from, let to):
             return TicketPeriod(since: from?.dayStart, until: to.map { $0.dayStart + .day })
         }
-    }
-
-    static func newest(on connection: Connection) throws -> Timestamp? {
-        try connection.query("SELECT MAX(EnteredAt) FROM Tickets").first?.timestamp(0)
     }
 
     public var isAll: Bool { since == nil && until == nil }

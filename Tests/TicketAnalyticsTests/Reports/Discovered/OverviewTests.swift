@@ -54,7 +54,7 @@ struct OverviewTests {
     func backlog(database: TestDatabase) async throws {
         try await withFourWeeks(on: database) { store in
             try await store.change("DELETE FROM TicketSkills WHERE TicketNumber > 24")
-            try await store.change("UPDATE Tickets SET State = 'Pending' WHERE TicketNumber > 24")
+            try await store.change("UPDATE Tickets SET State = 'Pending', AnalysisKey = NULL WHERE TicketNumber > 24")
             let overview = try await Overview.load(from: store)
             #expect(overview.risers == nil)
             #expect(overview.parts.map(\.progress.waiting).suffix(2) == [0, 4])

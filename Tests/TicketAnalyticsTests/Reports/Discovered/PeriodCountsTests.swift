@@ -82,6 +82,44 @@ struct PeriodCountsTests {
         }
     }
 
+    @Test("Tickets that changed and wait again show what they showed, and count", arguments: TestDatabase.available)
+    func changed(database: TestDatabase) async throws {
+        try await withDatedTickets(on: database) { store in
+            for range in [DateRange.all, .between(.day(31), .day(40))] {
+                try await store.change("UPDATE Tickets SET State = 'Complete'")
+                let before = try await DiscoveredSkills.load(query { $0.range = range }, from: store)
+                try await store.change("UPDATE Tickets SET State = 'Pending' WHERE TicketNumber > 34")
+                try await store.change(
+                    "UPDATE Tickets SET State = 'Failed', FinishedAt = ChangedAt WHERE TicketNumber = 33")
+                let skills = try await DiscoveredSkills.load(query { $0.range = range }, from: store)
+                #expect(skills.analysedTickets == before.analysedTickets && skills.progress == .whole)
+                #expect(skills.entries == before.entries)
+            }
+        }
+    }
+
+    @Test(
+        "A skill's first and last time are those of its tickets, whatever their numbers",
+        arguments: TestDatabase.available)
+    func dates(database: TestDatabase) async throws {
+        try await withDatedTickets(on: database, shuffled: true) { store in
+            try await store.change("UPDATE Tickets SET EnteredAt = NULL WHERE TicketNumber > 37")
+            let skills = try await DiscoveredSkills.load(
+                query { $0.order = SortOrder(.lastSeen, descending: true) }, from: store)
+            for entry in skills.entries {
+                let times = try await store.rows(
+                    """
+                    SELECT MIN(EnteredAt), MAX(EnteredAt) FROM Tickets
+                    JOIN TicketSkills ON TicketSkills.TicketNumber = Tickets.TicketNumber WHERE SkillId = ?
+                    """, [.integer(entry.skill.id)])
+                #expect([entry.firstSeen, entry.lastSeen] == [times[0][0].timestamp, times[0][1].timestamp])
+            }
+            #expect(
+                skills.entries.map(\.lastSeen?.microseconds)
+                    == skills.entries.map(\.lastSeen?.microseconds).sorted { $1 ?? 0 < $0 ?? 0 })
+        }
+    }
+
     @Test(
         "Tickets that wait make no decline: as large a part of each period is compared",
         arguments: TestDatabase.available)
@@ -90,7 +128,7 @@ struct PeriodCountsTests {
             // Of the last ten days the tickets of the last four wait.
             for sql in [
                 "DELETE FROM TicketSkills WHERE TicketNumber > 36",
-                "UPDATE Tickets SET State = 'Pending' WHERE TicketNumber > 36",
+                "UPDATE Tickets SET State = 'Pending', AnalysisKey = NULL WHERE TicketNumber > 36",
             ] {
                 try await store.change(sql)
             }
@@ -103,7 +141,7 @@ struct PeriodCountsTests {
                 let expected = Double(entry.ticketsBefore ?? 0) * 0.6
                 #expect(abs((entry.delta ?? 99) - (Double(entry.tickets) - expected)) < 1e-9)
             }
-            try await store.change("UPDATE Tickets SET State = 'Pending' WHERE TicketNumber > 32")
+            try await store.change("UPDATE Tickets SET State = 'Pending', AnalysisKey = NULL WHERE TicketNumber > 32")
             let none = try await DiscoveredSkills.load(query { $0.range = range }, from: store)
             #expect(none.entries.allSatisfy { $0.delta == nil } && !none.progress.isComparable)
         }

@@ -20,9 +20,9 @@ struct EvidenceWindowTests {
     func numbersInTheOrderOfTimesNeedNoTimes(database: TestDatabase) async throws {
         try await withKnownPeople(on: database) { store in
             // Until then nobody knows when ticket 4 was entered.
-            #expect(try await !store.run { try EvidenceWindow.load(.year, on: $0) }.isNumberRange)
+            #expect(try await !store.run { try EvidenceWindow.load(.year, on: $0, store.dialect) }.isNumberRange)
             try await store.enter(4, daysBefore: 0, company: "Acme")
-            let window = try await store.run { try EvidenceWindow.load(.year, on: $0) }
+            let window = try await store.run { try EvidenceWindow.load(.year, on: $0, store.dialect) }
             #expect(window.since == .day(335 - 365) && window.newest == .day(335))
             #expect(window.firstTicket == 2 && window.isNumberRange)
         }
@@ -33,7 +33,7 @@ struct EvidenceWindowTests {
         try await withKnownPeople(on: database) { store in
             try await store.enter(1, daysBefore: 0, company: "Acme")
             try await store.enter(2, daysBefore: 400, company: "Acme")
-            let window = try await store.run { try EvidenceWindow.load(.year, on: $0) }
+            let window = try await store.run { try EvidenceWindow.load(.year, on: $0, store.dialect) }
             #expect(window.firstTicket == 1 && !window.isNumberRange)
             let matrix = try await SkillMatrix.load(
                 basis: .discovered, range: .year, levels: .usual, columns: 9, page: 1, from: store)
@@ -45,7 +45,7 @@ struct EvidenceWindowTests {
     @Test(arguments: TestDatabase.available)
     func withoutTimesAllTicketsCount(database: TestDatabase) async throws {
         try await withKnownData(on: database) { store, _ in
-            let window = try await store.run { try EvidenceWindow.load(.year, on: $0) }
+            let window = try await store.run { try EvidenceWindow.load(.year, on: $0, store.dialect) }
             #expect(window.since == nil && window.newest == nil)
             #expect(try await TechnicianList.load(.year, from: store).entries.map(\.tickets) == [2, 2, 1])
         }

@@ -33,6 +33,21 @@ struct LostExpertsTests {
     }
 
     @Test(arguments: TestDatabase.available)
+    func whoLeftEarlierIsNoExpertOfThen_whateverTheNumbersOfTheTickets(database: TestDatabase) async throws {
+        try await withKnownPeople(on: database) { store in
+            try await store.leave("bob")
+            try await store.leave("ann")
+            // Bob's newest ticket has the lower number, and is of before.
+            try await store.enter(2, daysBefore: 0, company: "Bolt")
+            try await store.change("UPDATE TicketTechnicians SET TicketNumber = 1 WHERE TicketNumber = 2 AND Hours = 2")
+            try await store.enter(1, daysBefore: 20, company: "Acme")
+            try await store.enter(3, daysBefore: 30, company: "Acme")
+            #expect(try await lost(store) == [:])
+            #expect(try await lost(store, days: 25) == ["Linux systems": ["bob"]])
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
     func whatNobodyHasDoneForAYearIsLost(database: TestDatabase) async throws {
         try await withKnownPeople(on: database) { store in
             try await store.enter(2, daysBefore: 368, company: "Bolt")

@@ -39,5 +39,11 @@ extension Store {
         }
     }
 
+    /// People say that it is no skill.
+    func dismiss(_ name: String) async throws {
+        let id = try await SkillFinder(store: self).skill(name).id
+        _ = try await Curation(store: self, actor: "ann").perform(.dismiss([id]))
+    }
+
     func technician(_ name: String) async throws -> Int64 { try await Technician.find(name, in: self).id }
 }

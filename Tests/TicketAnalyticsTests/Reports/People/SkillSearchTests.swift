@@ -38,6 +38,46 @@ struct SkillSearchTests {
     }
 
     @Test(arguments: TestDatabase.available)
+    func aTicketThatShowsSeveralOfTheSkillsCountsOnce_andWeighsForEach(database: TestDatabase) async throws {
+        try await withKnownPeople(on: database) { store in
+            let found = try await search(["swift", "linux", "mint"], in: store) {
+                $0.ageing = Ageing(halfLifeDays: 3650)
+            }
+            #expect(found.people.map(\.technician.identifier) == ["bob", "ann", "zoe"])
+            #expect(found.people.map(\.tickets) == [2, 2, 1] && found.people.map(\.hours) == [2.5, 4, 5])
+            #expect(found.people.map(\.score) == [4, 3, 2])
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func wordsThatMeanTheSameSkillsAreOneTerm(database: TestDatabase) async throws {
+        try await withKnownPeople(on: database) { store in
+            let (once, twice) = (try await search(["lin"], in: store), try await search(["lin", "LIN"], in: store))
+            #expect(twice.terms.count == 1 && twice.people == once.people)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func whatIsNoSkillIsNotLookedForInATicket(database: TestDatabase) async throws {
+        try await withKnownPeople(on: database) { store in
+            try await store.dismiss("swift")
+            #expect(try await search([], in: store) { $0.ticket = 2 }.terms.map(\.skill.name) == ["Linux"])
+            #expect(try await SkillSuggestions.load(limit: 9, range: .all, from: store).new.count == 2)
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func aLoginGoesBeforeANumber(database: TestDatabase) async throws {
+        try await withKnownPeople(on: database) { store in
+            let (ann, bob) = (try await store.technician("ann"), try await store.technician("bob"))
+            try await store.change(
+                "UPDATE Technicians SET Identifier = ? WHERE TechnicianId = ?", [.text("\(bob)"), .integer(ann)])
+            #expect(try await Technician.numbers("\(bob)", in: store) == [ann])
+            #expect(try await Technician.numbers("\(ann)", in: store) == [ann])
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
     func peopleAreNamedByLoginNameOrNumber(database: TestDatabase) async throws {
         try await withKnownPeople(on: database) { store in
             let (ann, bob) = (try await store.technician("ann"), try await store.technician("bob"))
@@ -60,7 +100,7 @@ struct SkillSearchTests {
     func aTicketWeighsHalfAsMuchForEachHalfLife(database: TestDatabase) async throws {
         try await withKnownPeople(on: database) { store in
             // Bob's Linux: a ticket of today and one of 100 days ago.
-            for (days, score) in [(200, 2.0), (90, 1.5), (40, 1.25), (10, 1 + 1 / 64.0)] {
+            for (days, score) in [(200, 2.0), (100, 2.0), (90, 1.5), (50, 1.5), (40, 1.25), (10, 1 + 1 / 64.0)] {
                 let found = try await search(["linux"], in: store) { $0.ageing = Ageing(halfLifeDays: days) }
                 #expect(found.people.first { $0.technician.identifier == "bob" }?.score == score, "\(days)")
             }

@@ -32,6 +32,27 @@ struct TechnicianListTests {
     }
 
     @Test(arguments: TestDatabase.available)
+    func theNewestTicketIsNotTheOneWithTheHighestNumber(database: TestDatabase) async throws {
+        try await withKnownPeople(on: database) { store in
+            try await store.enter(1, daysBefore: 5, company: "Acme")
+            try await store.change("UPDATE Tickets SET EnteredAt = NULL WHERE TicketNumber = 3")
+            for range in [EvidenceRange.all, .year] {
+                let list = try await TechnicianList.load(range, from: store)
+                #expect(list.entries.prefix(2).map(\.lastAt) == [.day(330), .day(235)])
+            }
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func whatIsNoSkillIsNotCounted(database: TestDatabase) async throws {
+        try await withKnownPeople(on: database) { store in
+            try await store.dismiss("swift")
+            let list = try await TechnicianList.load(.all, from: store)
+            #expect(try await list.countingSkills(0..<9, from: store).entries.map(\.skills) == [1, 2, 2])
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
     func onlyTicketsOfTheRangeCount_andWhoHasNoneStays(database: TestDatabase) async throws {
         try await withKnownPeople(on: database) { store in
             let year = try await TechnicianList.load(.year, from: store)

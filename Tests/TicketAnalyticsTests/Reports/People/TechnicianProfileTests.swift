@@ -27,6 +27,24 @@ struct TechnicianProfileTests {
     }
 
     @Test(arguments: TestDatabase.available)
+    func whatIsNoSkillIsNobodys(database: TestDatabase) async throws {
+        try await withKnownPeople(on: database) { store in
+            for name in ["swift", "linux mint"] { try await store.dismiss(name) }
+            let bob = try await bob(store)
+            #expect(bob.skills.map(\.skill.name) == ["Linux"] && bob.evidence.allSatisfy { $0.skill.name == "Linux" })
+            let coverage = try await SkillCoverage.load(
+                basis: .discovered, range: .all, minimum: 1, absent: [], from: store)
+            #expect(coverage.entries.map(\.skill.name) == ["Linux"])
+            let skill = try await SkillFinder(store: store).skill("linux")
+            #expect(try await SkillProfile.load(skill, limit: 9, from: store).companions.isEmpty)
+            let overview = try await Overview.load(from: store)
+            let skills = try await DiscoveredSkills.load(DiscoveredSkills.Query(), from: store)
+            #expect(overview.distinctSkills == 1 && skills.distinctSkills == 1 && overview.newSkills.count == 1)
+            #expect(overview.parts.allSatisfy { $0.skills <= 1 && $0.mentions <= $0.tickets })
+        }
+    }
+
+    @Test(arguments: TestDatabase.available)
     func liftComparesTheShareWithThatOfAllWork(database: TestDatabase) async throws {
         try await withKnownPeople(on: database) { store in
             // Five times somebody worked on a ticket: four of them on Linux, three on Swift.
