@@ -7,24 +7,20 @@ public struct AuditEntry: Sendable, Hashable {
     /// `managed-skill.rename`
     public let action: String
     public let subject: String
+    /// What is needed to tell the change in words; JSON.
+    let detail: String?
 
     /// Nil if there is no such entry.
     ///
     /// - Throws: `StoreError`
     public static func load(_ number: Int64, from store: Store) async throws -> AuditEntry? {
-        let sql = "SELECT HappenedAt, Actor, Action, Subject FROM AuditLog WHERE AuditId = ?"
+        let sql = "SELECT HappenedAt, Actor, Action, Subject, Detail FROM AuditLog WHERE AuditId = ?"
         return try await store.run { connection in
             try connection.query(sql, [.integer(number)]).first.map { row in
                 AuditEntry(
                     happenedAt: row.timestamp(0) ?? Timestamp(microseconds: 0), actor: row.text(1) ?? "",
-                    action: row.text(2) ?? "", subject: row.text(3) ?? "")
+                    action: row.text(2) ?? "", subject: row.text(3) ?? "", detail: row.text(4))
             }
         }
-    }
-
-    /// `Managed skill, rename: Cisco VPN.`
-    public var words: String {
-        let spaced = action.replacing("-", with: " ").replacing(".", with: ", ")
-        return "\(spaced.prefix(1).uppercased())\(spaced.dropFirst()): \(subject)."
     }
 }
