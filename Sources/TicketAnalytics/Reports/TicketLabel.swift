@@ -31,15 +31,18 @@ public struct TicketLabel: Sendable, Hashable {
     ///
     /// - Throws: `ReportError.noTicket`
     public static func find(_ name: String, in store: Store) async throws -> TicketLabel {
+        if let ticket = try await named(name, in: store) { return ticket }
+        throw ReportError.noTicket(name, nearest: try await MistypedTicket(name).nearest(in: store))
+    }
+
+    /// The same, or nil if there is no such ticket.
+    public static func named(_ name: String, in store: Store) async throws -> TicketLabel? {
         let sql = "SELECT \(columns) FROM Tickets WHERE"
         let found = try await store.run { connection in
             let byKey = try connection.query("\(sql) ExternalId = ?", [.text(name)])
             guard byKey.isEmpty, let number = Int64(name) else { return byKey }
             return try connection.query("\(sql) TicketNumber = ?", [.integer(number)])
         }
-        guard let row = found.first else {
-            throw ReportError.noTicket(name, nearest: try await MistypedTicket(name).nearest(in: store))
-        }
-        return TicketLabel(row)
+        return found.first.map(TicketLabel.init)
     }
 }

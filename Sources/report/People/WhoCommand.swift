@@ -22,10 +22,10 @@ struct WhoCommand: SettingsCommand {
     }
 
     func run(_ settings: Settings) async throws {
-        let store = try await Store.open(settings.database, creating: false)
         var question = SkillQuestion()
         question.ticket = number
-        if let ticket { question.ticket = try await TicketLabel.find(ticket, in: store).number }
-        try await output.show(search.view(question), from: store)
+        var view = search.view(question)
+        view.ticketKey = ticket
+        try await output.show(view, settings)
     }
 }

@@ -27,6 +27,29 @@ struct StatusActionTests {
         }
     }
 
+    @Test("Whoever retries a ticket on its own page stays there; elsewhere all failures are next")
+    func next() async throws {
+        try await withStore(on: .sqlite) { test in
+            for (page, next) in [
+                (TicketView(7) as any ReportView, TicketView(7).link), (FailuresView(), FailuresView().link),
+            ] {
+                try await test.store.run { connection in
+                    _ = try connection.execute("DELETE FROM Tickets")
+                    _ = try connection.execute(
+                        """
+                        INSERT INTO Tickets (TicketNumber, Source, Summary, ChangedAt, State, Attempts, AvailableAt,
+                            PopulatedAt, FinishedAt)
+                        VALUES (7, 'import', 'A', '2026-01-01 00:00:00.000000', 'Failed', 1,
+                            '2026-01-01 00:00:00.000000', '2026-01-01 00:00:00.000000', '2026-01-01 00:00:00.000000')
+                        """)
+                }
+                let action = try RetryFailed([], FormFields([Parameter("ticket", "7"), Parameter("count", "1")]))
+                let context = ActionContext(store: test.store, settings: test.settings, actor: "ann", page: page)
+                #expect(try await action.perform(in: context).next == next)
+            }
+        }
+    }
+
     @Test("Pause, drain and resume say who asked, and lead back to the status")
     func modes() async throws {
         try await withStore(on: .sqlite) { test in

@@ -21,7 +21,7 @@ struct PeopleViewTests {
                 "search --skill 12 --skill 40 --match all --half 30d --range all --absent 3,ann --limit 5"
             ),
             ("search?ticket=7&absent=3", "who --number 7 --absent 3"),
-            ("search?q=vpn&ticket=7", "search --ticket 7 vpn"),
+            ("search?q=vpn&ticket=7", "search --ticket 7 vpn"), ("search?ticket=INC-7", "who INC-7"),
             ("technicians?active=excluded", "technicians --active excluded"), ("matrix", "matrix"),
             (
                 "matrix?basis=managed&range=30d&levels=1,2,3&columns=2&page=3&per=10&mask=1",
@@ -55,7 +55,7 @@ struct PeopleViewTests {
     @Test(
         "What cannot be read is complained of",
         arguments: [
-            "matrix?levels=3,2,1", "matrix?range=soon", "search?half=0d", "search?ticket=x",
+            "matrix?levels=3,2,1", "matrix?range=soon", "search?half=0d",
             "technicians?active=maybe", "technicians/7?with=x", "search?skill=1&skill=x", "matrix?per=201",
         ])
     func complaints(address: String) throws {

@@ -40,7 +40,12 @@ extension FailedAction {
 
     public func perform(in context: ActionContext) async throws -> ActionOutcome {
         let change = try await change(TicketQueue(store: context.store), by: context.actor)
-        return ActionOutcome(next: choice.next, auditEntry: change.auditEntry)
+        return ActionOutcome(next: next(from: context.page), auditEntry: change.auditEntry)
+    }
+
+    /// The ticket's page, or all failures, since of those on another page none is left.
+    private func next(from page: (any ReportView)?) -> Link {
+        page is TicketView ? page?.link ?? Link(FailuresView.route) : Link(FailuresView.route)
     }
 }
 
@@ -59,7 +64,4 @@ struct FailedChoice {
         guard let count = Int(exactly: seen), count > 0 else { throw .noNumber("count", String(seen)) }
         self.count = count
     }
-
-    /// All failures, since of these none is left.
-    var next: Link { Link(FailuresView.route) }
 }

@@ -22,11 +22,23 @@ extension Report {
         let number = profile.ticket.number
         let check = Link("check", [Parameter("ticket", String(number))])
         facts.append(ReportFact("", "Check", .text("read it again now").linked(to: check), audience: .page))
+        if !profile.skills.isEmpty { facts.append(.whoShouldTake(number)) }
         let marking = SkillMarking(ticket: number, marks: profile.marks)
         let skills = profile.skills.map { ExtractedSkill(name: $0.skill.name, kind: $0.skill.kind, quote: $0.quote) }
         marking.add(to: &tables[0], of: skills)
         tables.insert(marking.missed(among: skills), at: 1)
-        actions = [marking.addition]
+        actions = (profile.state == .failed ? ActionForm.failed(.tickets([number]), count: 1) : []) + [marking.addition]
+    }
+}
+
+extension ReportFact {
+    /// Leads to the people who have shown what is stored for the ticket.
+    static func whoShouldTake(_ ticket: Int64) -> ReportFact {
+        var question = SkillQuestion()
+        question.ticket = ticket
+        return ReportFact(
+            "", "Who should take it", .text("people with its skills").linked(to: SearchView(question).link),
+            audience: .page)
     }
 }
 

@@ -20,6 +20,7 @@ extension Report {
             passages = detail.rawAnswer.map { [MarkedText(title: "The model's answer", text: $0)] } ?? []
         }
         facts = detail.facts + facts.filter { fact in !detail.facts.contains { $0.key == fact.key && fact.key != "" } }
+        if run.state == .done, let ticket = run.ticketNumber { facts.append(.whoShouldTake(ticket)) }
         actions = detail.actions + actions
         refreshSeconds = run.state.isOpen ? 2 : nil
     }

@@ -6,6 +6,8 @@ public struct SearchView: ReportView {
     public static let defaultLimit = 20
 
     public var question: SkillQuestion
+    /// The ticket that the question is about, where it was named by a key.
+    public var ticketKey: String?
     /// Who is away: logins, names or numbers with commas between them.
     public var absent = ""
     public var limit = defaultLimit
@@ -18,7 +20,9 @@ public struct SearchView: ReportView {
         question = SkillQuestion()
         question.words = parameters.texts("q").flatMap(Self.words)
         question.skills = parameters.numbers("skill", isRepeated: true)
-        question.ticket = parameters.value("ticket", default: nil, expected: "a ticket's number") { Int64($0) }
+        let ticket = parameters.text("ticket")
+        question.ticket = ticket.flatMap { Int64($0) }
+        ticketKey = question.ticket == nil ? ticket : nil
         question.match = parameters.choice("match", default: .most)
         question.ageing = parameters.value(
             "half", default: .usual, expected: "a number of days like 90d"
@@ -31,8 +35,8 @@ public struct SearchView: ReportView {
     public var parameters: [Parameter] { words.map { Parameter("q", $0) } + others }
 
     public var command: [String] {
-        if let ticket = question.ticket, words.isEmpty, question.skills.isEmpty {
-            return ["who", "--number", String(ticket)]
+        if let ticket, words.isEmpty, question.skills.isEmpty {
+            return ["who"] + (question.ticket == nil ? [ticket] : ["--number", ticket])
                 + Parameter.options(others.filter { $0.name != "ticket" })
         }
         let options = Parameter.options(others)
@@ -41,11 +45,12 @@ public struct SearchView: ReportView {
     }
 
     private var words: [String] { question.words }
+    private var ticket: String? { question.ticket.map { String($0) } ?? ticketKey }
 
     private var others: [Parameter] {
         question.skills.map { Parameter("skill", String($0)) }
             + [
-                question.ticket.map { Parameter("ticket", String($0)) },
+                ticket.map { Parameter("ticket", $0) },
                 question.match == .most ? nil : Parameter("match", question.match.rawValue),
                 question.ageing == .usual ? nil : Parameter("half", question.ageing.text),
                 .range(question.range), .text("absent", absent),
@@ -62,12 +67,27 @@ public struct SearchView: ReportView {
     public func report(from store: Store) async throws -> Report {
         var question = question
         question.absent = Set(try await Technician.numbers(absent, in: store))
+        if let ticketKey { question.ticket = try await TicketLabel.find(ticketKey, in: store).number }
         var report =
             question.isEmpty
             ? Report(try await SkillSuggestions.load(limit: 20, range: question.range, from: store))
-            : Report(try await SkillSearch.load(question, in: store), question, limit: limit)
+            : try await found(question, in: store)
         report.filters = try await filters(from: store)
         return report
+    }
+
+    /// A word that is no skill's may be the number of the ticket that somebody should take.
+    private func found(_ question: SkillQuestion, in store: Store) async throws -> Report {
+        do {
+            return Report(try await SkillSearch.load(question, in: store), question, limit: limit)
+        } catch ReportError.noSkill(let word, let nearest) {
+            guard question.ticket == nil, let ticket = try await TicketLabel.named(word, in: store) else {
+                throw ReportError.noSkill(word, nearest: nearest)
+            }
+            var question = question
+            (question.words, question.ticket) = (question.words.filter { $0 != word }, ticket.number)
+            return try await found(question, in: store)
+        }
     }
 
     public func filters(from store: Store) async throws -> [Filter] {
@@ -75,6 +95,7 @@ public struct SearchView: ReportView {
             Filter(
                 "q", "Skills", .text(suggestions: try await SkillSuggestions.names(from: store)),
                 value: words.joined(separator: ", ")),
+            Filter("ticket", "Or the ticket", .text(), value: ticket ?? ""),
             Filter(
                 "match", "Show first",
                 .choice([Filter.Choice("", "who has most of them"), Filter.Choice("all", "only who has all")]),
