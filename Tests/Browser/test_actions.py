@@ -53,7 +53,7 @@ class DeskTestCase(PortalTestCase):
         self.assertIn(subject, desk.notice)
         self.assertNotEqual(desk.decisions(), before)
         desk.send("managed/undo")
-        self.assertIn("undo", desk.notice)
+        self.assertIn("Undone", desk.notice)
         self.assertEqual(desk.decisions(), before)
 
     def undecided(self, desk, is_suggested=False):
@@ -195,6 +195,20 @@ class CurationTests(DeskTestCase):
             desk.send("managed/inbox/map", row=name, into=skill["name"])
             self.assertIn(name, self.members(desk, skill["id"]))
 
+    @walks("managed/inbox/map")
+    def test_a_slip_in_a_name_is_told_where_it_was_made(self, desk):
+        skill, name = desk.json("managed")["managed"][0], self.undecided(desk)["name"]
+        desk.open("managed/inbox?per=5")
+        desk.send("managed/inbox/map", row=name, into=skill["name"] + "x")
+        self.assertIn(f"Did you mean {skill['name']}", desk.text)
+        form = next(form for form in desk.forms("managed/inbox/map", row=name))
+        field = form.find_element("name", "into")
+        self.assertEqual((field.is_displayed(), field.get_attribute("value")), (True, skill["name"] + "x"))
+        self.assertIn("404", "".join(desk.browser.complaints()))
+        with self.undone(desk, f"skills/{self.undecided(desk)['id']}", name):
+            desk.send("managed/inbox/map", into=skill["name"])
+            self.assertIn(name, self.members(desk, skill["id"]))
+
     @walks("managed/inbox/dismiss", "managed/inbox/reconsider")
     def test_what_is_no_skill_is_dismissed_and_reconsidered(self, desk):
         name = self.undecided(desk)["name"]
@@ -265,7 +279,7 @@ class FileTests(DeskTestCase):
         ask(self.place.address("managed/create", "curator"), made)
         before = desk.decisions()
         desk.send("managed/apply")
-        self.assertIn("409", desk.text)
+        self.assertIn("has changed meanwhile", desk.text)
         self.assertEqual(desk.decisions(), before)
         self.assertIn("409", "".join(desk.browser.complaints()))
 
@@ -310,7 +324,7 @@ class QueueTests(DeskTestCase):
         self.fail_tickets(3, "timeout")
         self.open(desk, "status/failures?error=timeout", 3)
         desk.send("status/retry")
-        self.assertIn("retry", desk.notice)
+        self.assertIn("Put back", desk.notice)
         self.assertEqual(self.counts(desk), {"failed": 1, "pending": 3, "discarded": 0})
         desk.send("status/retry")
         self.assertEqual(self.counts(desk), {"failed": 0, "pending": 4, "discarded": 0})
@@ -322,7 +336,7 @@ class QueueTests(DeskTestCase):
         self.open(desk, "status/failures", 2)
         number = desk.json("status/failures")["tickets"][0]["ticket"]
         desk.send("status/discard", row=str(number))
-        self.assertIn("discard", desk.notice)
+        self.assertIn("Laid aside", desk.notice)
         self.assertEqual(self.counts(desk), {"failed": 1, "pending": 0, "discarded": 1})
         self.complete_tickets(failed=1)
 
@@ -332,7 +346,7 @@ class QueueTests(DeskTestCase):
         self.open(desk, "status/failures", 2)
         self.fail_tickets(1, "timeout")
         desk.send("status/retry")
-        self.assertIn("409", desk.text)
+        self.assertIn("Look at the failures again", desk.text)
         self.assertIn("409", "".join(desk.browser.complaints()))
         self.complete_tickets(failed=3)
 

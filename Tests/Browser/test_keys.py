@@ -28,7 +28,7 @@ class KeyTests(PortalTestCase):
         self.assertEqual(self.name_in_focus, first)
 
     def test_each_key_decides_and_takes_the_next_item_into_focus(self):
-        for key, words in {"d": "dismiss", "n": "create", "a": "map", "x": "distinguish"}.items():
+        for key, words in {"d": "Dismissed", "n": "Made", "a": "Mapped", "x": "Told apart"}.items():
             with self.subTest(key=key):
                 before = self.desk.decisions()
                 name = self.walk_to_one_with(key)
@@ -37,8 +37,9 @@ class KeyTests(PortalTestCase):
                 self.browser.wait_until(lambda: words in self.desk.notice)
                 self.assertEqual(self.name_in_focus, self.names[index])
                 self.press("u")
-                self.browser.wait_until(lambda: "undo" in self.desk.notice)
+                self.browser.wait_until(lambda: "Undone" in self.desk.notice)
                 self.assertEqual(self.desk.decisions(), before)
+                self.assertEqual(self.desk.page.split("?")[0], "managed/inbox")
                 self.desk.open("managed/inbox")
 
     def test_s_skips_and_takes_the_next_item_into_focus(self):
@@ -51,7 +52,7 @@ class KeyTests(PortalTestCase):
     def test_what_was_done_is_told_once_and_then_no_key_undoes_it(self):
         before = self.desk.decisions()
         self.press("j", "d")
-        self.browser.wait_until(lambda: "dismiss" in self.desk.notice)
+        self.browser.wait_until(lambda: "Dismissed" in self.desk.notice)
         entry = self.desk.json("managed/history")["history"][0]["entry"]
         self.browser.driver.refresh()
         names = self.names

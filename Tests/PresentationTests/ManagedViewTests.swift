@@ -9,7 +9,7 @@ struct ManagedViewTests {
         "An address that says what differs from the defaults comes back as it is",
         arguments: [
             ("managed", ""), ("managed", "q=vpn&category=Net%20work&retired=1&page=2&per=10"), ("managed/7", ""),
-            ("managed/inbox", "skip=3,5&dismissed=1&per=50"), ("managed/clusters", "method=lexicon&page=3"),
+            ("managed/inbox", "q=vpn&skip=3,5&dismissed=1&per=50"), ("managed/clusters", "method=lexicon&page=3"),
             ("managed/history", "page=2"), ("managed/export", ""),
         ])
     func address(path: String, query: String) throws {

@@ -75,6 +75,24 @@ struct PageRendererTests {
         #expect(try !html(report).contains("<form"))
     }
 
+    @Test func namesOfManagedSkillsStandOnThePageOnceForAllForms() throws {
+        var report = Report(title: "Inbox")
+        report.managedSkills = ["Firewall"]
+        report.actions = (1...2).map { _ in
+            ActionForm("managed/map", "Map", role: .curator, fields: [.init("into", "Into", .managedSkill)])
+        }
+        let page = try html(report, visitor: Visitor(role: .curator, words: ""))
+        #expect(page.ranges(of: #"<option value="Firewall">"#).count == 1)
+        #expect(page.ranges(of: #"list="managed-skills""#).count == 2)
+    }
+
+    @Test func aFormSaysOnWhichPageItStands() throws {
+        var report = Report(title: "Managed")
+        report.actions = [ActionForm("managed/create", "Create", role: .curator)]
+        let page = try html(report, path: "managed", visitor: Visitor(role: .curator, words: ""))
+        #expect(page.contains(#"<input type="hidden" name="place" value="managed">"#))
+    }
+
     @Test func marksThatOverlapAreAllNumbered() throws {
         var report = Report(title: "Check")
         report.passages = [

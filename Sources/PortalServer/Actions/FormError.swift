@@ -16,7 +16,7 @@ extension FormError: Explainable {
         }
     }
 
-    public var remedy: String { "Go back, fill it in, and send the form again." }
+    public var remedy: String { "Fill it in, and send the form again." }
     public var exitStatus: ExitStatus { .badData }
     public var isRetryable: Bool { false }
 }

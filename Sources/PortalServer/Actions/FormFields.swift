@@ -2,7 +2,7 @@ public import Presentation
 
 /// The values that a form has sent.
 public struct FormFields: Sendable {
-    private let fields: [Parameter]
+    let fields: [Parameter]
 
     public init(_ fields: [Parameter]) {
         self.fields = fields
@@ -45,4 +45,12 @@ public struct FormFields: Sendable {
     public func texts(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 
     public func flag(_ name: String) -> Bool { text(name) == "1" }
+
+    /// The page on which the form stands; nil if it does not say so.
+    var page: (any ReportView)? {
+        guard let place = text(ActionForm.place), let target = try? RequestTarget("/" + place, basePath: ""),
+            target.face == .html
+        else { return nil }
+        return ViewCatalogue.view(at: target.path, target.parameters)?.view
+    }
 }

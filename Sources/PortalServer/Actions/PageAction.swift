@@ -28,15 +28,19 @@ public struct ActionContext: Sendable {
     public let settings: Settings
     /// For the audit log.
     public let actor: String
+    /// The page on which the form stands; nil if it does not say so.
+    public let page: (any ReportView)?
     /// Tells who works on checks that there is a new one.
     public let wakeChecks: @Sendable () -> Void
 
     public init(
-        store: Store, settings: Settings, actor: String, wakeChecks: @escaping @Sendable () -> Void = {}
+        store: Store, settings: Settings, actor: String, page: (any ReportView)? = nil,
+        wakeChecks: @escaping @Sendable () -> Void = {}
     ) {
         self.store = store
         self.settings = settings
         self.actor = actor
+        self.page = page
         self.wakeChecks = wakeChecks
     }
 }

@@ -32,6 +32,9 @@ public struct Problem: Error, Sendable, Hashable {
         }
     }
 
+    /// Whether whoever sent a form can do better.
+    var canBeMended: Bool { [.notFound, .unprocessableContent, .conflict].contains(status) }
+
     var json: String {
         let error: JSONObject = [
             "status": .integer(Int64(status.code)), "problem": .string(problem), "remedy": .string(remedy),

@@ -8,11 +8,16 @@ import WebPages
 struct ActionResponder: Sendable {
     private let parts: PortalParts
     private let cache: AnswerCache
+    private let views: ViewResponder
     private let wakeChecks: @Sendable () -> Void
 
-    init(_ parts: PortalParts, _ cache: AnswerCache, wakeChecks: @escaping @Sendable () -> Void) {
+    /// - Parameter views: Show the page of a form that is refused.
+    init(
+        _ parts: PortalParts, _ cache: AnswerCache, _ views: ViewResponder, wakeChecks: @escaping @Sendable () -> Void
+    ) {
         self.parts = parts
         self.cache = cache
+        self.views = views
         self.wakeChecks = wakeChecks
     }
 
@@ -27,10 +32,25 @@ struct ActionResponder: Sendable {
         }
         if parts.settings.portal.isReadOnly { throw Refusal.readOnly }
         guard caller.role >= type.role, let name = caller.name else { throw refusal(caller, type.role) }
-        let action = try type.init(numbers, FormFields(try await fields(of: request)))
+        let fields = FormFields(try await fields(of: request))
         let context = ActionContext(
-            store: try await parts.door(), settings: parts.settings, actor: name, wakeChecks: wakeChecks)
-        let outcome = try await action.perform(in: context)
+            store: try await parts.door(), settings: parts.settings, actor: name, page: fields.page,
+            wakeChecks: wakeChecks)
+        do {
+            let outcome = try await type.init(numbers, fields).perform(in: context)
+            return try await answer(outcome, of: type, in: context, caller)
+        } catch let error as any Explainable where Problem(error).canBeMended {
+            let form = SentForm(path: target.path, fields: fields.fields)
+            guard let page = context.page, let answer = await views.page(page, refusing: form, error, caller) else {
+                throw error
+            }
+            return answer
+        }
+    }
+
+    private func answer(
+        _ outcome: ActionOutcome, of type: any PageAction.Type, in context: ActionContext, _ caller: Caller
+    ) async throws -> Response {
         if let preview = outcome.preview {
             let visitor = caller.visitor(parts.settings.portal)
             return Reply.text(

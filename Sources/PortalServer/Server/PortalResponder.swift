@@ -30,7 +30,7 @@ struct PortalResponder: HTTPResponder {
         callers = CallerFinder(settings, logger: parts.logger)
         headers = ResponseHeaders(settings)
         views = ViewResponder(parts, cache)
-        actions = ActionResponder(parts, cache, wakeChecks: wakeChecks)
+        actions = ActionResponder(parts, cache, views, wakeChecks: wakeChecks)
         service = ServicePages(parts)
     }
 

@@ -37,7 +37,9 @@ struct ViewResponder: Sendable {
             answer = try await cache.answer(view.link.text, fresh: type(of: view).freshness) {
                 try await view.answer(from: try await door())
             }
-        } catch let error as ReportError where error.exitStatus == .nothingFound && target.face == .html {
+        } catch let error as ReportError
+            where [.nothingFound, .notFound].contains(error.exitStatus) && target.face == .html
+        {
             return try await page(without: error, of: view, caller)
         }
         if target.face == .csv {
@@ -56,6 +58,21 @@ struct ViewResponder: Sendable {
             visitor: caller.visitor(parts.settings.portal))
         if answer.isStale { page.report.problems = [Self.words(ofAge: answer.age)] + (page.report.problems ?? []) }
         return Reply.page(parts.pages.html(page), Reply.html, for: request)
+    }
+
+    /// The page on which a form stands, with what was typed and why it was refused; nil if there is no such page.
+    func page(
+        _ view: any ReportView, refusing form: SentForm, _ error: any Explainable, _ caller: Caller
+    ) async -> Response? {
+        guard var report = try? await view.answer(from: try await parts.door()) else { return nil }
+        report.reopen(form.path, form.fields)
+        // The address is the form's; nothing can be asked there again.
+        report.refreshSeconds = nil
+        let problem = Problem(error)
+        let words = (problem.problem + " " + problem.remedy).split(separator: "\n").map(String.init)
+        let page = PageContent(
+            report, of: view, complaints: words, visitor: caller.visitor(parts.settings.portal))
+        return Reply.text(parts.pages.html(page), Reply.html, status: problem.status)
     }
 
     /// Where nothing was found one asks again.

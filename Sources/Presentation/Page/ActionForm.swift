@@ -3,6 +3,8 @@ public struct ActionForm: Sendable, Hashable {
     public struct Field: Sendable, Hashable {
         public enum Control: Sendable, Hashable {
             case text(suggestions: [String] = [])
+            /// The name of a managed skill; the report's are suggested.
+            case managedSkill
             case lines
             case number
             case choice([Filter.Choice])
@@ -32,6 +34,9 @@ public struct ActionForm: Sendable, Hashable {
             self.help = help
         }
     }
+
+    /// The hidden value that says on which page a form stands.
+    public static let place = "place"
 
     /// Where it is sent, below the portal's root: `managed/7/rename`.
     public var path: String

@@ -2,7 +2,8 @@ extension Report {
     /// About how many bytes of memory it takes: what has no bound counts, which is cells and texts.
     public var weight: Int {
         Self.base + tables.reduce(0) { $0 + $1.rows.reduce(0) { $0 + Memory.block + $1.weight } }
-            + passages.reduce(0) { $0 + $1.text.weight } + (facts.map(\.value) + [.actions(actions)]).weight
+            + passages.reduce(0) { $0 + $1.text.weight } + managedSkills.reduce(0) { $0 + Memory.block + $1.weight }
+            + (facts.map(\.value) + [.actions(actions)]).weight
     }
 
     /// Headings, filters and sentences.

@@ -23,6 +23,8 @@ public struct Report: Sendable, Hashable {
     public var filters: [Filter] = []
     /// What can be done about the whole of it.
     public var actions: [ActionForm] = []
+    /// The names that forms which take a managed skill suggest.
+    public var managedSkills: [String] = []
     /// Where the rows before and after these are; nil if these are all.
     public var turn: PageTurn?
     /// How many rows the first table has on all pages; nil if these are all.

@@ -32,6 +32,10 @@ public struct SkillProfile: Sendable, Hashable {
 
     public let skill: SkillName
     public let managed: DiscoveredSkills.Entry.ManagedName?
+    /// Whether people have said that it is no skill.
+    public let isDismissed: Bool
+    /// What it may be mapped to: the managed skills that are not retired.
+    public let managedNames: [String]
     /// By name, at most `mostSpellings`.
     public let spellings: [Spelling]
     public let tickets: Int
@@ -50,7 +54,8 @@ public struct SkillProfile: Sendable, Hashable {
             let id = Value.integer(skill.id)
             let count = try connection.query("SELECT COUNT(*) FROM TicketSkills WHERE SkillId = ?", [id])
             return SkillProfile(
-                skill: skill, managed: try managed(id, connection), spellings: try spellings(id, connection, dialect),
+                skill: skill, managed: try managed(id, connection), isDismissed: try isDismissed(id, connection),
+                managedNames: try managedNames(connection), spellings: try spellings(id, connection, dialect),
                 tickets: count.first?.int(0) ?? 0,
                 months: try months(id, connection, dialect), evidence: try evidence(id, limit, connection, dialect),
                 people: try SkilledTechnician.load(
@@ -69,6 +74,15 @@ public struct SkillProfile: Sendable, Hashable {
             WHERE ManagedSkillMembers.SkillId = ?
             """, [id]
         ).first.map { DiscoveredSkills.Entry.ManagedName(id: $0.int64(0) ?? 0, name: $0.text(1) ?? "") }
+    }
+
+    private static func isDismissed(_ id: Value, _ connection: Connection) throws -> Bool {
+        try !connection.query("SELECT SkillId FROM DismissedSkills WHERE SkillId = ?", [id]).isEmpty
+    }
+
+    private static func managedNames(_ connection: Connection) throws -> [String] {
+        try connection.query("SELECT Name FROM ManagedSkills WHERE RetiredAt IS NULL").compactMap { $0.text(0) }
+            .sorted()
     }
 
     private static func evidence(

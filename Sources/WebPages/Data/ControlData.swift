@@ -9,6 +9,9 @@ struct ControlData {
         case toggle
     }
 
+    /// What the page's list of managed skills is called.
+    static let managedSkills = "managed-skills"
+
     let name: String
     let label: String
     let value: String
@@ -16,6 +19,8 @@ struct ControlData {
     let identifier: String
     var shape = Shape.input("text")
     var suggestions: [String] = []
+    /// The identifier of suggestions that stand on the page once for several controls.
+    var sharedList: String?
     var bounds: ClosedRange<Int>?
     var help = ""
     var isRequired = false
@@ -24,7 +29,8 @@ struct ControlData {
         [
             "name": name, "label": label.cleaned, "value": value.cleanedLines, "identifier": identifier,
             "help": help.isEmpty ? false : help,
-            "isRequired": isRequired, "list": suggestions.isEmpty ? false : identifier + "-list",
+            "isRequired": isRequired, "sharedList": sharedList.orFalse,
+            "list": suggestions.isEmpty ? false : identifier + "-list",
             "suggestions": suggestions.map(\.cleaned), "least": bounds.map { String($0.lowerBound) }.orFalse,
             "most": bounds.map { String($0.upperBound) }.orFalse,
         ].merging(shapeValues) { $1 }

@@ -3,6 +3,8 @@ import Presentation
 /// What may be done, as the values of its template; what the visitor's role may not do is left out.
 struct FormData {
     let role: Role
+    /// The page on which the forms stand: it is shown again when one is refused.
+    let page: Link
     let addresses: any Addresses
 
     func shown(_ actions: [ActionForm], in place: String) -> [[String: Any]] {
@@ -15,7 +17,9 @@ struct FormData {
             "actionAddress": addresses.address(Link(action.path)).orFalse, "shortcut": action.shortcut.orFalse,
             "isOpen": action.isOpen, "question": (action.question?.cleaned).orFalse,
             "isUpload": isUpload(action),
-            "hidden": action.hidden.map { ["name": $0.name, "value": $0.value] },
+            "hidden": (action.hidden + [Parameter(ActionForm.place, page.text)]).map {
+                ["name": $0.name, "value": $0.value]
+            },
             "fields": action.fields.enumerated().map { index, field in
                 control(field, identifier: "\(place)-\(index)")
             },
@@ -33,6 +37,7 @@ struct FormData {
         control.isRequired = field.isRequired
         switch field.control {
         case .text(let suggestions): control.suggestions = suggestions
+        case .managedSkill: control.sharedList = ControlData.managedSkills
         case .lines: control.shape = .lines
         case .number: control.shape = .input("number")
         case .choice(let choices): control.shape = .choice(choices)

@@ -56,6 +56,8 @@ struct PageData {
             "passages": report.passages.map { PassageData($0).values },
             "tables": tables.map { TableData($0, of: report, cells: cells).values },
             "notes": report.notes.map(\.cleaned),
+            "managedSkills": report.managedSkills.isEmpty
+                ? false : ["list": ControlData.managedSkills, "names": report.managedSkills.map(\.cleaned)],
         ].merging(FilterData(report.filters, link: content.link, addresses: addresses).values) { $1 }
     }
 
@@ -73,7 +75,7 @@ struct PageData {
         ]
     }
 
-    private var forms: FormData { FormData(role: content.visitor.role, addresses: addresses) }
+    private var forms: FormData { FormData(role: content.visitor.role, page: content.link, addresses: addresses) }
     private var cells: CellData { CellData(forms: forms, addresses: addresses) }
 
     private func notice(_ notice: PageContent.Notice) -> [String: Any] {

@@ -58,6 +58,9 @@ struct ManagedInboxCommand: SettingsCommand {
     @OptionGroup var output: OutputOptions
     @OptionGroup var rows: RowOptions
 
+    @Option(name: .customLong("q"), help: "Part of a name.")
+    var text: String?
+
     @Option(help: "Numbers of skills to pass over, with commas between them.", transform: numbers)
     var skip: [Int64] = []
 
@@ -69,7 +72,7 @@ struct ManagedInboxCommand: SettingsCommand {
 
     func run(_ settings: Settings) async throws {
         var view = ManagedInboxView()
-        (view.skipped, view.minimum, view.isOfDismissed) = (skip, minimum, dismissed)
+        (view.text, view.skipped, view.minimum, view.isOfDismissed) = (text, skip, minimum, dismissed)
         rows.set(&view.rows)
         try await output.show(view, settings)
     }

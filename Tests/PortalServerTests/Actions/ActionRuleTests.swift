@@ -80,7 +80,7 @@ import TicketAnalytics
             let answer = try await client.post("managed/create", as: "carl", "name=Patch+Panels&category=Cabling")
             #expect(answer.status == .seeOther && answer.headers[.location] == "/managed/1?done=1")
             let page = try await client.get("/managed/1?done=1")
-            #expect(page.body.contains("Managed skill, create: Patch Panels."))
+            #expect(page.body.contains("Made the managed skill Patch Panels."))
             let skipped = try await client.post("managed/inbox/skip", as: "carl", "skill=7")
             #expect(skipped.status == .seeOther && skipped.headers[.location] == "/managed/inbox?skip=7")
         }
@@ -106,6 +106,38 @@ import TicketAnalytics
         }
     }
 
+    @Test("a form that is refused shows its page again, with what was typed and why")
+    func refused() async throws {
+        try await withPortal(behindProxy, .live) { client in
+            _ = try await client.post("managed/create", as: "carl", "name=Firewall")
+            _ = try await client.post("managed/create", as: "carl", "name=Router")
+            let user = try #require(HTTPField.Name("X-Remote-User"))
+            let page = try await client.get("/managed/2", [user: "carl"]).body.text
+            let version = try #require(page.firstMatch(of: /name="version" value="(\d+)"/)).1
+            let form = "version=\(version)&members=0&into=Firewal&place=managed/2"
+            let answer = try await client.post("managed/2/merge", as: "carl", form)
+            #expect(answer.status == .notFound)
+            #expect(answer.body.contains("<h1>Router</h1>"))
+            #expect(answer.body.contains("There is no managed skill Firewal. Did you mean Firewall?"))
+            #expect(answer.body.contains(#"name="into" value="Firewal""#))
+            #expect(answer.body.contains(#"<details class="action" open><summary>Merge into another"#))
+            let late = try await client.post(
+                "managed/2/rename", as: "carl", "name=Routing&version=1&place=managed/2")
+            #expect(late.status == .conflict && late.body.contains(#"name="name" value="Routing""#))
+        }
+    }
+
+    @Test(
+        "a form that names no page is refused on a page of its own",
+        arguments: ["", "place=nowhere", "place=managed/99", "place=//evil.example", "place=skills.csv"])
+    func refusedNowhere(_ place: String) async throws {
+        try await withPortal(behindProxy, .live) { client in
+            let answer = try await client.post("managed/create", as: "carl", place)
+            #expect(answer.status == .unprocessableContent)
+            #expect(answer.body.contains("<h1>422 Unprocessable Content</h1>"))
+        }
+    }
+
     @Test("what has changed since the page was shown is a conflict") func conflict() async throws {
         try await withPortal(behindProxy, .live) { client in
             _ = try await client.post("managed/create", as: "carl", "name=One")
@@ -123,7 +155,7 @@ import TicketAnalytics
     @Test("no value of a form gets into a header") func splitting() async throws {
         try await withPortal(behindProxy, .live) { client in
             for path in ["managed/inbox/skip", "managed/inbox/dismiss"] {
-                let form = "skill=7&per=5%0D%0ASet-Cookie:%20a=b&skip=1%0D%0AX-Forged:%201"
+                let form = "skill=7&place=managed/inbox%3Fskip=1%0D%0AX-Forged:%201%0D%0ASet-Cookie:%20a=b"
                 let answer = try await client.post(path, as: "carl", form)
                 #expect(answer.headers[.setCookie] == nil)
                 #expect(answer.headers[.location]?.contains("Forged") != true)

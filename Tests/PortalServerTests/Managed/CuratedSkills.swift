@@ -19,7 +19,7 @@ struct CuratedSkills {
         let (type, numbers) = try #require(ActionCatalogue.curation(at: path))
         let fields = FormFields(values.map { Parameter($0, $1) } + more)
         return try await type.init(numbers, fields).perform(
-            in: ActionContext(store: store, settings: settings, actor: "ann"))
+            in: ActionContext(store: store, settings: settings, actor: "ann", page: fields.page))
     }
 
     /// The action changes nothing and says why.

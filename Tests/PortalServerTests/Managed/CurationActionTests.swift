@@ -36,8 +36,8 @@ struct CurationActionTests {
     @Test("The keys of the inbox each do one thing, and lead back to where the person was")
     func inbox() async throws {
         try await withCuratedSkills { desk in
-            let place = [Parameter("skip", "99"), Parameter("per", "5")]
-            let back = Link("managed/inbox", place)
+            let back = Link("managed/inbox", [Parameter("skip", "99"), Parameter("per", "5")])
+            let place = [Parameter("place", back.text)]
             let accepted = try await desk.post(
                 "managed/inbox/accept", ["skill": "2", "managed": "\(desk.linux)"], place)
             #expect(accepted.next == back)
@@ -46,18 +46,46 @@ struct CurationActionTests {
             #expect(skipped.next == Link("managed/inbox", [Parameter("skip", "99,3"), Parameter("per", "5")]))
             #expect(skipped.auditEntry == nil)
             _ = try await desk.post("managed/inbox/dismiss", ["skill": "3"], place)
-            let shown = [Parameter("dismissed", "1")]
-            let again = try await desk.post("managed/inbox/reconsider", ["skill": "3"], shown)
-            #expect(again.next == Link("managed/inbox", shown))
+            let dismissed = Link("managed/inbox", [Parameter("dismissed", "1")])
+            let again = try await desk.post("managed/inbox/reconsider", ["skill": "3", "place": dismissed.text])
+            #expect(again.next == dismissed)
             _ = try await desk.post("managed/inbox/dismiss", ["skill": "3"], place)
             _ = try await desk.post(
                 "managed/inbox/new", ["skill": "4", "name": "Printing", "category": "Office"], place)
             let taxonomy = try await Taxonomy.load(from: desk.store)
             #expect(taxonomy.undecided.map(\.name) == ["VPN-Setup"])
             #expect(taxonomy.skills.values.contains(ManagedSkill(name: "Printing", category: "Office")))
-            let undone = try await desk.post("managed/undo", ["entry": "\(try #require(accepted.auditEntry))"])
-            #expect(undone.next == Link("managed/history"))
+            let undone = try await desk.post("managed/undo", ["entry": "\(try #require(accepted.auditEntry))"], place)
+            #expect(undone.next == back)
             #expect(try await desk.owners()[2] == nil)
+        }
+    }
+
+    @Test("What is undone on a page that may be gone with it leads to the history")
+    func undone() async throws {
+        try await withCuratedSkills { desk in
+            let made = try await desk.post("managed/create", ["name": "Printing"])
+            let undone = try await desk.post(
+                "managed/undo", ["entry": "\(try #require(made.auditEntry))", "place": made.next.text])
+            #expect(undone.next == Link("managed/history"))
+        }
+    }
+
+    @Test("A skill is mapped and dismissed on its own page too, and the person stays there")
+    func ownPage() async throws {
+        try await withCuratedSkills { desk in
+            let page = SkillView(2)
+            let report = try await page.report(from: desk.store)
+            #expect(report.managedSkills == ["Linux"])
+            #expect(report.forms.map(\.path) == ["managed/inbox/map", "managed/inbox/dismiss"])
+            let place = ["skill": "2", "place": page.link.text]
+            let mapped = try await desk.post("managed/inbox/map", place.merging(["into": "linux"]) { $1 })
+            #expect(mapped.next == page.link)
+            #expect(try await desk.owners() == [1: desk.linux, 2: desk.linux])
+            #expect(try await page.report(from: desk.store).forms.isEmpty)
+            _ = try await desk.post("managed/inbox/dismiss", ["skill": "3"])
+            let dismissed = try await SkillView(3).report(from: desk.store)
+            #expect(dismissed.forms.map(\.path) == ["managed/inbox/reconsider"])
         }
     }
 

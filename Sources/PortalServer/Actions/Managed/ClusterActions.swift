@@ -35,7 +35,7 @@ struct UniteCluster: CurationAction {
         }
     }
 
-    func next(after outcome: Curation.Outcome) -> Link { choice.view.link }
+    func next(after outcome: Curation.Outcome, from page: Link?) -> Link { page ?? ManagedClustersView().link }
 }
 
 /// The names that are ticked mean different things.
@@ -55,10 +55,10 @@ struct DistinguishCluster: CurationAction {
         return .distinguish(Array(names.dropFirst()), from: names.first ?? "")
     }
 
-    func next(after outcome: Curation.Outcome) -> Link { choice.view.link }
+    func next(after outcome: Curation.Outcome, from page: Link?) -> Link { page ?? ManagedClustersView().link }
 }
 
-/// The members of a cluster that are ticked, and where the person was.
+/// The members of a cluster that are ticked.
 struct ClusterChoice {
     enum Member: Hashable {
         case managed(Int64), discovered(Int64)
@@ -80,16 +80,12 @@ struct ClusterChoice {
     }
 
     let members: [Member]
-    let view: ManagedClustersView
 
     init(_ fields: FormFields) throws(FormError) {
         var members: [Member] = []
         for token in fields.texts("member") where fields.flag(token) { members.append(try Member(token)) }
         if members.isEmpty { throw .missing("member") }
         self.members = members
-        var parameters = ViewParameters(
-            ["method", "page", "per"].compactMap { name in fields.text(name).map { Parameter(name, $0) } })
-        view = ManagedClustersView([], &parameters)
     }
 
     /// - Parameter stayer: The one that stays, ticked or not.

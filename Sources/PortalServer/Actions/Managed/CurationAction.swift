@@ -12,7 +12,9 @@ protocol CurationAction: PageAction {
     var seen: [CurationGuard] { get }
 
     /// The page to show next.
-    func next(after outcome: Curation.Outcome) -> Link
+    ///
+    /// - Parameter page: Where the person was.
+    func next(after outcome: Curation.Outcome, from page: Link?) -> Link
 }
 
 extension CurationAction {
@@ -24,7 +26,7 @@ extension CurationAction {
     func perform(in context: ActionContext) async throws -> ActionOutcome {
         let edit = try edit(in: try await Taxonomy.load(from: context.store))
         let outcome = try await Curation(store: context.store, actor: context.actor).perform(edit, seen: seen)
-        return ActionOutcome(next: next(after: outcome), auditEntry: outcome.entry)
+        return ActionOutcome(next: next(after: outcome, from: context.page?.link), auditEntry: outcome.entry)
     }
 }
 

@@ -1,63 +1,49 @@
 import Presentation
 import TicketAnalytics
 
-/// A decision about a discovered skill of the inbox that nobody has decided on.
+/// A decision about a discovered skill that nobody has decided on, in the inbox or on the skill's own page.
 protocol InboxAction: CurationAction {
-    var item: InboxItem { get }
+    /// The discovered skill.
+    var skill: Int64 { get }
 }
 
 extension InboxAction {
-    var seen: [CurationGuard] { [.owner(of: item.skill, nil)] }
-    func next(after outcome: Curation.Outcome) -> Link { item.view.link }
-}
-
-/// Which skill it is, and where the person was.
-struct InboxItem {
-    let skill: Int64
-    let view: ManagedInboxView
-
-    init(_ fields: FormFields) throws {
-        skill = try fields.number("skill")
-        var parameters = ViewParameters(
-            ["min", "skip", "dismissed", "page", "per"].compactMap { name in
-                fields.text(name).map { Parameter(name, $0) }
-            })
-        view = ManagedInboxView([], &parameters)
-    }
+    var seen: [CurationGuard] { [.owner(of: skill, nil)] }
+    func next(after outcome: Curation.Outcome, from page: Link?) -> Link { page ?? ManagedInboxView().link }
 }
 
 /// Maps the skill to the managed skill that was suggested.
 struct AcceptSuggestion: InboxAction {
     static let route = "managed/inbox/accept"
 
-    let item: InboxItem
+    let skill: Int64
     private let managed: Int64
 
     init(_ numbers: [Int64], _ fields: FormFields) throws {
-        item = try InboxItem(fields)
+        skill = try fields.number("skill")
         managed = try fields.number("managed")
     }
 
-    func edit(in taxonomy: Taxonomy) -> CurationEdit { .map([item.skill], to: managed) }
+    func edit(in taxonomy: Taxonomy) -> CurationEdit { .map([skill], to: managed) }
 }
 
 /// The skill is not the managed skill that was suggested, and the two are never suggested again.
 struct RejectSuggestion: InboxAction {
     static let route = "managed/inbox/distinguish"
 
-    let item: InboxItem
+    let skill: Int64
     private let managed: Int64
 
     init(_ numbers: [Int64], _ fields: FormFields) throws {
-        item = try InboxItem(fields)
+        skill = try fields.number("skill")
         managed = try fields.number("managed")
     }
 
     func edit(in taxonomy: Taxonomy) throws -> CurationEdit {
-        guard let skill = taxonomy.discovered[item.skill] else {
-            throw CurationError.noDiscoveredSkill("of number \(item.skill)")
+        guard let found = taxonomy.discovered[skill] else {
+            throw CurationError.noDiscoveredSkill("of number \(skill)")
         }
-        return .distinguish([skill.name], from: try taxonomy.name(of: managed))
+        return .distinguish([found.name], from: try taxonomy.name(of: managed))
     }
 }
 
@@ -65,57 +51,57 @@ struct RejectSuggestion: InboxAction {
 struct PromoteSkill: InboxAction {
     static let route = "managed/inbox/new"
 
-    let item: InboxItem
-    private let skill: ManagedSkill
+    let skill: Int64
+    private let managed: ManagedSkill
 
     init(_ numbers: [Int64], _ fields: FormFields) throws {
-        item = try InboxItem(fields)
-        skill = ManagedSkill(name: try fields.required("name"), category: fields.text("category"))
+        skill = try fields.number("skill")
+        managed = ManagedSkill(name: try fields.required("name"), category: fields.text("category"))
     }
 
-    func edit(in taxonomy: Taxonomy) -> CurationEdit { .create(skill, of: [item.skill]) }
+    func edit(in taxonomy: Taxonomy) -> CurationEdit { .create(managed, of: [skill]) }
 }
 
 /// Maps it to a managed skill that the person names.
 struct MapSkill: InboxAction {
     static let route = "managed/inbox/map"
 
-    let item: InboxItem
+    let skill: Int64
     private let into: String
 
     init(_ numbers: [Int64], _ fields: FormFields) throws {
-        item = try InboxItem(fields)
+        skill = try fields.number("skill")
         into = try fields.required("into")
     }
 
-    func edit(in taxonomy: Taxonomy) throws -> CurationEdit { .map([item.skill], to: try taxonomy.find(managed: into)) }
+    func edit(in taxonomy: Taxonomy) throws -> CurationEdit { .map([skill], to: try taxonomy.find(managed: into)) }
 }
 
 /// It is no skill.
 struct DismissSkill: InboxAction {
     static let route = "managed/inbox/dismiss"
 
-    let item: InboxItem
+    let skill: Int64
 
     init(_ numbers: [Int64], _ fields: FormFields) throws {
-        item = try InboxItem(fields)
+        skill = try fields.number("skill")
     }
 
-    func edit(in taxonomy: Taxonomy) -> CurationEdit { .dismiss([item.skill]) }
+    func edit(in taxonomy: Taxonomy) -> CurationEdit { .dismiss([skill]) }
 }
 
 /// It is a skill after all.
 struct ReconsiderSkill: InboxAction {
     static let route = "managed/inbox/reconsider"
 
-    let item: InboxItem
+    let skill: Int64
 
     init(_ numbers: [Int64], _ fields: FormFields) throws {
-        item = try InboxItem(fields)
+        skill = try fields.number("skill")
     }
 
-    var seen: [CurationGuard] { [.dismissed(item.skill)] }
-    func edit(in taxonomy: Taxonomy) -> CurationEdit { .reconsider([item.skill]) }
+    var seen: [CurationGuard] { [.dismissed(skill)] }
+    func edit(in taxonomy: Taxonomy) -> CurationEdit { .reconsider([skill]) }
 }
 
 /// Passes it over; the address of the next page remembers that.
@@ -123,13 +109,13 @@ struct SkipSkill: PageAction {
     static let route = "managed/inbox/skip"
     static let role = Role.curator
 
-    private let item: InboxItem
+    private let skill: Int64
 
     init(_ numbers: [Int64], _ fields: FormFields) throws {
-        item = try InboxItem(fields)
+        skill = try fields.number("skill")
     }
 
     func perform(in context: ActionContext) -> ActionOutcome {
-        ActionOutcome(next: item.view.skipping(item.skill).link)
+        ActionOutcome(next: (context.page as? ManagedInboxView ?? ManagedInboxView()).skipping(skill).link)
     }
 }

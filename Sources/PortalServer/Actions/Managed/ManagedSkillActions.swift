@@ -15,7 +15,9 @@ struct CreateManagedSkill: CurationAction {
     }
 
     func edit(in taxonomy: Taxonomy) -> CurationEdit { .create(skill) }
-    func next(after outcome: Curation.Outcome) -> Link { outcome.managedSkill.map(Link.managed) ?? Link("managed") }
+    func next(after outcome: Curation.Outcome, from page: Link?) -> Link {
+        outcome.managedSkill.map(Link.managed) ?? Link("managed")
+    }
 }
 
 /// Changes one managed skill whose page the person has before them.
@@ -24,7 +26,7 @@ protocol ManagedSkillAction: CurationAction {
 }
 
 extension ManagedSkillAction {
-    func next(after outcome: Curation.Outcome) -> Link { .managed(id) }
+    func next(after outcome: Curation.Outcome, from page: Link?) -> Link { .managed(id) }
 }
 
 struct RenameManagedSkill: ManagedSkillAction {
@@ -134,7 +136,7 @@ struct MergeManagedSkill: ManagedSkillAction {
     }
 
     func edit(in taxonomy: Taxonomy) throws -> CurationEdit { .merge([id], into: try taxonomy.find(managed: into)) }
-    func next(after outcome: Curation.Outcome) -> Link { .managed(outcome.managedSkill ?? id) }
+    func next(after outcome: Curation.Outcome, from page: Link?) -> Link { .managed(outcome.managedSkill ?? id) }
 }
 
 struct DeleteManagedSkill: ManagedSkillAction {
@@ -149,7 +151,7 @@ struct DeleteManagedSkill: ManagedSkillAction {
     }
 
     func edit(in taxonomy: Taxonomy) -> CurationEdit { .delete(id) }
-    func next(after outcome: Curation.Outcome) -> Link { Link("managed") }
+    func next(after outcome: Curation.Outcome, from page: Link?) -> Link { Link("managed") }
 }
 
 extension FormFields {

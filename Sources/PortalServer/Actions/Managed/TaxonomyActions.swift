@@ -14,7 +14,7 @@ struct AdoptSkills: CurationAction {
 
     func edit(in taxonomy: Taxonomy) -> CurationEdit { .adopt(skills) }
     var seen: [CurationGuard] { skills.map { .owner(of: $0, nil) } }
-    func next(after outcome: Curation.Outcome) -> Link { Link("managed") }
+    func next(after outcome: Curation.Outcome, from page: Link?) -> Link { Link("managed") }
 }
 
 /// Shows what an uploaded file would change.
@@ -51,7 +51,7 @@ struct ApplyTaxonomy: CurationAction {
     }
 
     func edit(in taxonomy: Taxonomy) -> CurationEdit { upload.edit }
-    func next(after outcome: Curation.Outcome) -> Link { Link("managed/history") }
+    func next(after outcome: Curation.Outcome, from page: Link?) -> Link { Link("managed/history") }
 }
 
 /// Puts back what an entry of the history has changed.
@@ -69,7 +69,15 @@ struct UndoCuration: PageAction {
     func perform(in context: ActionContext) async throws -> ActionOutcome {
         let record = try await CurationHistory.record(entry, from: context.store)
         let outcome = try await Curation(store: context.store, actor: context.actor).perform(.undo(record))
-        return ActionOutcome(next: Link("managed/history"), auditEntry: outcome.entry)
+        return ActionOutcome(next: next(context.page?.link), auditEntry: outcome.entry)
+    }
+
+    /// Where the person was, unless that is the page of a managed skill, which may be gone with what was undone.
+    private func next(_ page: Link?) -> Link {
+        guard let page, RoutePattern(ManagedSkillView.route).numbers(in: page.path) == nil else {
+            return ManagedHistoryView().link
+        }
+        return page
     }
 }
 

@@ -11,6 +11,7 @@ extension Report {
                 ReportFact("kind", "Kind", .text(profile.skill.kind.rawValue)),
                 ReportFact("ticketCount", "Tickets", .integer(profile.tickets).linked(to: tickets), .integer),
             ]
+                + (profile.isDismissed ? [ReportFact("dismissed", "Decided", .text("no skill"))] : [])
                 + [profile.managed].compactMap { $0 }.map {
                     ReportFact("managed", "Managed as", .text($0.name).linked(to: Link("managed/\($0.id)")))
                 },
@@ -27,10 +28,17 @@ extension Report {
             values: ["tickets"])
         chart.unfinished = profile.months.map(\.progress).unfinished
         charts = [chart]
+        managedSkills = profile.managedNames
+        actions = profile.actions
     }
 }
 
 extension SkillProfile {
+    /// What can be decided about it, unless it is mapped: then its managed skill's page is the place.
+    fileprivate var actions: [ActionForm] {
+        isDismissed ? [.reconsider(skill.id)] : managed == nil ? .deciding(on: skill) : []
+    }
+
     fileprivate var evidenceTable: ReportTable {
         ReportTable(
             key: "tickets", title: "Latest tickets",

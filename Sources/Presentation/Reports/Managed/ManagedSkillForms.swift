@@ -60,7 +60,7 @@ struct ManagedSkillForms {
             "merge", "Merge into another",
             [
                 .init(
-                    "into", "The one that stays", isRequired: true,
+                    "into", "The one that stays", .managedSkill, isRequired: true,
                     help: "What is mapped to this one goes there, and its number leads there.")
             ], [version, members], question: "\(count) will go to the other, and this one will be no more.")
     }

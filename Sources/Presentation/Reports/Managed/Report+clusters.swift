@@ -2,7 +2,7 @@ import ODBC
 public import TicketAnalytics
 
 extension Report {
-    public init(_ clusters: SkillClusters, at view: ManagedClustersView) {
+    public init(_ clusters: SkillClusters) {
         self.init(
             title: "Names that may mean the same",
             facts: [ReportFact("clusterCount", "Clusters", .integer(clusters.total), .integer)],
@@ -14,19 +14,19 @@ extension Report {
                         ReportColumn("mentions", "Mentions", .integer, priority: 2),
                         ReportColumn("members", "May be the same"),
                         ReportColumn("gain", "Brings", .integer), ReportColumn("actions", "", .actions),
-                    ], rows: clusters.clusters.map { Self.row($0, view) },
+                    ], rows: clusters.clusters.map(Self.row),
                     emptyText: "No two names look as if they meant the same.")
             ])
     }
 
-    private static func row(_ cluster: [SkillClusters.Member], _ view: ManagedClustersView) -> [Cell] {
+    private static func row(_ cluster: [SkillClusters.Member]) -> [Cell] {
         guard let first = cluster.first else { return [] }
         let others = cluster.dropFirst()
         let words = others.map { "\($0.name) (\($0.mentions)): \($0.reason?.words ?? "")" }
         return [
             .text(first.name).linked(to: first.link), .text(first.isManaged ? "yes" : "no"), .integer(first.mentions),
             .text(words.joined(separator: "; ")), .integer(others.reduce(0) { $0 + $1.mentions }),
-            .actions(ClusterForms(cluster: cluster, view: view).all),
+            .actions(ClusterForms(cluster: cluster).all),
         ]
     }
 }
@@ -34,7 +34,6 @@ extension Report {
 /// What can be decided about names that look alike.
 private struct ClusterForms {
     let cluster: [SkillClusters.Member]
-    let view: ManagedClustersView
 
     var all: [ActionForm] {
         [
@@ -66,7 +65,7 @@ private struct ClusterForms {
     private func form(_ step: String, _ label: String, _ fields: [ActionForm.Field], key: String) -> ActionForm {
         ActionForm(
             "managed/clusters/\(step)", label, role: .curator, fields: fields,
-            hidden: cluster.map { Parameter("member", $0.token) } + versions + view.parameters, shortcut: key)
+            hidden: cluster.map { Parameter("member", $0.token) } + versions, shortcut: key)
     }
 
     private var versions: [Parameter] {

@@ -14,9 +14,10 @@ extension Report {
                         ReportColumn("managedSkill", "Managed skill", .integer, audience: .programs),
                         ReportColumn("suggestion", "May be"),
                         ReportColumn("reason", "Because", priority: 2), ReportColumn("actions", "", .actions),
-                    ], rows: inbox.entries.map { Self.row($0, inbox, view) },
+                    ], rows: inbox.entries.map { Self.row($0, inbox, isOfDismissed: view.isOfDismissed) },
                     emptyText: Self.emptyText(view))
             ])
+        managedSkills = inbox.managedNames
         if inbox.total > 0, !view.isOfDismissed {
             let count = min(10, inbox.total)
             facts.insert(
@@ -42,6 +43,9 @@ extension Report {
     }
 
     private static func emptyText(_ view: ManagedInboxView) -> String {
+        if view.text != nil {
+            return "No skill that waits has this in its name. Ask for less, or go to the inbox again."
+        }
         if view.isOfDismissed { return "Nothing has been dismissed." }
         if view.minimum > 0 { return "No skill that waits is shown by \(view.minimum) tickets. Ask for fewer." }
         return view.skipped.isEmpty
@@ -49,7 +53,7 @@ extension Report {
             : "All that is left was skipped. Go to the inbox again to see it."
     }
 
-    private static func row(_ entry: SkillInbox.Entry, _ inbox: SkillInbox, _ view: ManagedInboxView) -> [Cell] {
+    private static func row(_ entry: SkillInbox.Entry, _ inbox: SkillInbox, isOfDismissed: Bool) -> [Cell] {
         let best = entry.suggestions.first
         let id = entry.skill.id
         return [
@@ -58,53 +62,7 @@ extension Report {
             best.map { .integer($0.managed) } ?? .empty,
             .text(best.flatMap { inbox.managed[$0.managed]?.name })
                 .linked(to: best.map { Link("managed/\($0.managed)") }),
-            .text(best?.reason.words), .actions(InboxForms(entry: entry, inbox: inbox, view: view).all),
+            .text(best?.reason.words), .actions(isOfDismissed ? [.reconsider(id)] : .deciding(on: entry)),
         ]
-    }
-}
-
-/// What can be decided about one discovered skill.
-private struct InboxForms {
-    let entry: SkillInbox.Entry
-    let inbox: SkillInbox
-    let view: ManagedInboxView
-
-    var all: [ActionForm] {
-        if view.isOfDismissed { return [form("reconsider", "A skill after all", key: "a")] }
-        let suggested = entry.suggestions.first.map { best -> [ActionForm] in
-            let managed = Parameter("managed", String(best.managed))
-            return [
-                form("accept", "Accept", [], [managed], key: "a"),
-                form("distinguish", "Not the same", [], [managed], key: "x"),
-            ]
-        }
-        let names = entry.suggestions.compactMap { inbox.managed[$0.managed]?.name }
-        return (suggested ?? []) + [
-            form("new", "New", [], own, key: "n"),
-            form(
-                "new", "New as",
-                [
-                    .init("name", "Name", value: entry.proposal.name, isRequired: true),
-                    .init("category", "Category", value: entry.proposal.category ?? ""),
-                ]),
-            form(
-                "map", "Map to",
-                [.init("into", "Managed skill", .text(suggestions: names), isRequired: true)], key: "m"),
-            form("skip", "Skip", key: "s"),
-            form("dismiss", "Not a skill", key: "d"),
-        ]
-    }
-
-    private var own: [Parameter] {
-        [Parameter("name", entry.proposal.name)] + (entry.proposal.category.map { [Parameter("category", $0)] } ?? [])
-    }
-
-    private func form(
-        _ step: String, _ label: String, _ fields: [ActionForm.Field] = [], _ hidden: [Parameter] = [],
-        key: String? = nil
-    ) -> ActionForm {
-        ActionForm(
-            "managed/inbox/\(step)", label, role: .curator, fields: fields,
-            hidden: [Parameter("skill", String(entry.skill.id))] + hidden + view.parameters, shortcut: key)
     }
 }

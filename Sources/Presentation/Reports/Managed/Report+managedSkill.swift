@@ -28,6 +28,7 @@ extension Report {
             notes.append("Number \(former) is no more; it leads to this skill, number \(profile.id).")
         }
         if !profile.likely.isEmpty { tables.append(.likely(profile)) }
+        managedSkills = profile.others
         actions = ManagedSkillForms(profile).all
     }
 }

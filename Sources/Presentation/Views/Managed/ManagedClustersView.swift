@@ -25,7 +25,7 @@ public struct ManagedClustersView: PagedView {
     public func report(from store: Store) async throws -> Report {
         let clusters = try await SkillClusters.load(
             method: method, offset: rows.offset, limit: rows.size, from: store)
-        var report = Report(clusters, at: self)
+        var report = Report(clusters)
         rows.turn(&report, of: clusters.total) { window in
             var other = self
             other.rows = window

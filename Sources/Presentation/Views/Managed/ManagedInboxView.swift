@@ -5,6 +5,8 @@ public struct ManagedInboxView: PagedView {
     public static let route = "managed/inbox"
     public static let usualSize = 20
 
+    /// Part of a name.
+    public var text: String?
     /// Skills that are passed over, the latest last.
     public var skipped: [Int64] = []
     /// How many tickets must show a skill.
@@ -20,6 +22,7 @@ public struct ManagedInboxView: PagedView {
     public init() {}
 
     public init(_ numbers: [Int64], _ parameters: inout ViewParameters) {
+        text = parameters.text("q")
         skipped = parameters.numbers("skip")
         minimum = parameters.integer("min", default: 0, in: 0...Self.mostMinimum)
         isOfDismissed = parameters.flag("dismissed")
@@ -28,7 +31,8 @@ public struct ManagedInboxView: PagedView {
 
     public var parameters: [Parameter] {
         let skip = skipped.map(String.init).joined(separator: ",")
-        return (skip.isEmpty ? [] : [Parameter("skip", skip)])
+        return [text.map { Parameter("q", $0) }].compactMap { $0 }
+            + (skip.isEmpty ? [] : [Parameter("skip", skip)])
             + [.integer("min", minimum, unless: 0)].compactMap { $0 }
             + (isOfDismissed ? [Parameter("dismissed", "1")] : []) + rows.parameters
     }
@@ -45,7 +49,7 @@ public struct ManagedInboxView: PagedView {
 
     public func report(from store: Store) async throws -> Report {
         let inbox = try await SkillInbox.load(
-            offset: rows.offset, limit: rows.size, skipping: skipped, minimum: minimum, dismissed: isOfDismissed,
+            text, offset: rows.offset, limit: rows.size, skipping: skipped, minimum: minimum, dismissed: isOfDismissed,
             from: store)
         var report = Report(inbox, at: self)
         rows.turn(&report, of: inbox.total) { window in
@@ -54,6 +58,7 @@ public struct ManagedInboxView: PagedView {
             return other.link
         }
         report.filters = [
+            Filter("q", "Name", .text(), value: text ?? ""),
             Filter("min", "Shown by at least", .number(0...Self.mostMinimum), value: String(minimum)),
             Filter("dismissed", "What is no skill", .toggle, value: isOfDismissed ? "1" : ""),
         ]

@@ -20,6 +20,8 @@ public struct ManagedSkillProfile: Sendable, Hashable {
     /// What unmapped skills look as if they belonged here.
     public let likely: [SkillSuggestion]
     public let categories: [String]
+    /// The managed skills that it may be merged into.
+    public let others: [String]
 
     /// - Throws: `CurationError.noManagedSkill`
     public static func load(_ number: Int64, from store: Store) async throws -> ManagedSkillProfile {
@@ -40,7 +42,8 @@ public struct ManagedSkillProfile: Sendable, Hashable {
                 people: try SkilledTechnician.load(
                     onNewest: SkillProfile.mostTickets, showing: ids, on: connection, dialect),
                 likely: Array(try SkillSuggester.suggestions(into: id, of: taxonomy).prefix(10)),
-                categories: Set(taxonomy.skills.values.compactMap(\.category)).sorted())
+                categories: Set(taxonomy.skills.values.compactMap(\.category)).sorted(),
+                others: taxonomy.namesInUse.filter { $0 != taxonomy.skills[id]?.name })
         }
     }
 }

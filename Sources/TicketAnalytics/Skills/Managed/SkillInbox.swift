@@ -17,26 +17,32 @@ public struct SkillInbox: Sendable, Hashable {
     /// What mapping the next ten would add to the share of mentions that are mapped.
     public let nextTen: Double
     public let progress: MappingProgress
-    /// The names of the managed skills that are suggested.
+    /// The managed skills that are suggested.
     public let managed: [Int64: ManagedSkill]
+    /// All that a skill may be mapped to.
+    public let managedNames: [String]
     /// How many skills have been dismissed.
     public let dismissed: Int
 
     /// - Parameters:
+    ///   - text: Part of a skill's name; nil for all.
     ///   - skipped: Skills to leave out.
     ///   - minimum: Skills with fewer mentions are left out too.
     ///   - isOfDismissed: Shows what has been dismissed in place of what is undecided.
     public static func load(
-        offset: Int = 0, limit: Int, skipping skipped: [Int64] = [], minimum: Int = 0,
+        _ text: String? = nil, offset: Int = 0, limit: Int, skipping skipped: [Int64] = [], minimum: Int = 0,
         dismissed isOfDismissed: Bool = false, from store: Store
     ) async throws -> SkillInbox {
         let (dialect, mentions) = (store.dialect, try await SkillMentions.load(from: store))
         return try await store.run { connection in
             let taxonomy = try Taxonomy.load(connection)
-            let skipped = Set(skipped)
+            let (skipped, text) = (Set(skipped), text.map { NormalizedName($0).text } ?? "")
             let open =
                 isOfDismissed ? taxonomy.dismissed.keys.compactMap { taxonomy.discovered[$0] } : taxonomy.undecided
-            let waiting = open.filter { !skipped.contains($0.id) && mentions[$0.id] >= minimum }.byMentions(mentions)
+            let waiting = open.filter { skill in
+                !skipped.contains(skill.id) && mentions[skill.id] >= minimum
+                    && (text.isEmpty || skill.normalized.contains(text))
+            }.byMentions(mentions)
             let suggester = try SkillSuggester(taxonomy)
             let entries = try waiting.dropFirst(offset).prefix(limit).map { skill in
                 var suggestions = isOfDismissed ? [] : try suggester.suggestions(for: skill)
@@ -59,7 +65,7 @@ public struct SkillInbox: Sendable, Hashable {
                 nextTen: progress.all == 0 ? 0 : Double(gain) / Double(progress.all), progress: progress,
                 managed: taxonomy.skills.filter { id, _ in
                     entries.contains { $0.suggestions.contains { $0.managed == id } }
-                }, dismissed: taxonomy.dismissed.count)
+                }, managedNames: taxonomy.namesInUse, dismissed: taxonomy.dismissed.count)
         }
     }
 }

@@ -53,6 +53,9 @@ extension Taxonomy {
         owners.filter { $0.value == id }.compactMap { discovered[$0.key] }.sorted { $0.normalized < $1.normalized }
     }
 
+    /// The names of the managed skills that are not retired.
+    public var namesInUse: [String] { skills.values.filter { !$0.isRetired }.map(\.name).sorted() }
+
     /// Discovered skills that nobody has decided on.
     public var undecided: [Discovered] {
         discovered.values.filter { owners[$0.id] == nil && dismissed[$0.id] == nil }

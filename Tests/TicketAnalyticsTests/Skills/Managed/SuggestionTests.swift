@@ -82,6 +82,10 @@ struct SuggestionTests {
             #expect(inbox.entries.map { $0.suggestions.map(\.managed) } == [[], [typo]])
             let rest = try await SkillInbox.load(limit: 5, skipping: desk.ids("Swift"), from: desk.store)
             #expect(rest.entries.map(\.skill.name) == ["Linux Mint"])
+            #expect(
+                try await SkillInbox.load("MINT", limit: 5, from: desk.store).entries.map(\.skill.name)
+                    == ["Linux Mint"])
+            #expect(inbox.managedNames == ["GNU Linux", "Linux Minnt"])
             try await desk.perform(.dismiss(desk.ids("Linux Mint")))
             #expect(try await SkillInbox.load(limit: 5, from: desk.store).progress.all == 4)
         }
