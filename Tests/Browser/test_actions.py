@@ -260,6 +260,7 @@ class FileTests(DeskTestCase):
         with self.undone(desk, "managed", ""):
             desk.send("managed/adopt")
             self.assertEqual(len(desk.json("managed?per=200")["managed"]), 100)
+        desk.open("managed/history")
         desk.send("managed/undo", row=str(applied["entry"]))
         self.assertEqual(desk.decisions(), before)
 
