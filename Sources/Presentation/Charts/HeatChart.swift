@@ -1,4 +1,5 @@
-/// A field a row and column, the darker the larger its number, which stands in it; the columns' names stand upright.
+/// A field a row and column, the darker the larger its number, which stands in it; 0 is a small square, and what is no
+/// number is empty. The columns' names stand upright.
 struct HeatChart {
     private static let height = 24
     private static let width = 26
@@ -18,7 +19,7 @@ struct HeatChart {
             "height": String(Self.headingHeight + data.rows.count * Self.height), "font-family": Palette.font,
             "font-size": "12",
         ]
-        return SVGElement("svg", attributes, [headings] + grounds + [numbers, labels])
+        return SVGElement("svg", attributes, [headings] + grounds + [zeros, numbers, labels])
     }
 
     private var headings: SVGElement {
@@ -52,6 +53,16 @@ struct HeatChart {
         return zip(shapes, Self.fills).enumerated().map { level, shape in
             SVGElement("path", ["class": "level\(level)", "fill": shape.1, "d": shape.0])
         }
+    }
+
+    private var zeros: SVGElement {
+        var shape = ""
+        for (index, row) in data.rows.enumerated() {
+            for (column, value) in row.values.enumerated() where value == 0 && row.isKnown[column] {
+                shape += "M\(left(column) + 10) \(top(index) + 9)h4v4h-4z"
+            }
+        }
+        return SVGElement("path", ["class": "zero", "fill": Palette.quiet, "d": shape])
     }
 
     private var numbers: SVGElement {

@@ -45,6 +45,13 @@ struct MatrixReportTests {
         #expect(tables.map { $0.rows.map { $0[0] } } == [["Person 2"], ["Person 2"]])
     }
 
+    @Test func littleEvidenceIsDrawn_andNoneIsNot() throws {
+        let report = Report(matrix([1: 1]), RowWindow(size: 50), isMasked: false)
+        #expect(report.tables.first { $0.key == "matrixLevels" }?.rows.map { $0[1] } == [0, .empty])
+        let zeros = try #require(report.svg?.firstMatch(of: /class="zero"[^>]* d="([^"]*)"/)).1
+        #expect(zeros.count { $0 == "M" } == 1)
+    }
+
     @Test func theChartDrawsTheLevelsOfTheSamePeopleAndSkills() throws {
         let report = Report(matrix([1: 12, 2: 1]), RowWindow(size: 50), isMasked: false)
         let chart = try #require(report.charts.first)

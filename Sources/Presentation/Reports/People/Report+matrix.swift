@@ -14,7 +14,7 @@ extension Report {
                 ReportFact("levels", "Levels from", .text("\(matrix.levels.text) tickets")),
             ] + matrix.window.facts,
             tables: [matrix.table(people, names), matrix.levelTable(people, names)],
-            notes: ["◆ marks the only active person who reaches level 1. No entry means no evidence, not no skill."])
+            notes: [matrix.words])
         charts = matrix.skills.isEmpty || people.isEmpty ? [] : [matrix.chart]
     }
 }
@@ -28,7 +28,7 @@ extension SkillMatrix {
             rows: people.map { technician in
                 [names.cell(technician)] + skills.map { cell(technician, $0, names) }
             },
-            emptyText: "No analysed ticket of these days shows one of these skills; try range=all.")
+            emptyText: window.emptyText("one of these skills"))
         table.isFolded = true
         return table
     }
@@ -48,8 +48,19 @@ extension SkillMatrix {
             key: "matrixLevels",
             columns: [ReportColumn("name", "Technician")] + skills.map { ReportColumn(key($0), $0.name, .integer) },
             rows: people.map { technician in
-                [names.cell(technician)] + skills.map { .integer(level(of: technician, in: $0)) }
+                [names.cell(technician)]
+                    + skills.map { skill in
+                        team.entry(of: technician.id, in: skill.id) == nil
+                            ? .empty : .integer(level(of: technician, in: skill))
+                    }
             }, audience: .programs)
+    }
+
+    fileprivate var words: String {
+        """
+        A small square stands for fewer than \(levels.limits[0]) tickets, level 0; an empty field for no evidence, which \
+        does not mean no skill. In the table ◆ marks the only active person who reaches level 1.
+        """
     }
 
     fileprivate var chart: Chart {
