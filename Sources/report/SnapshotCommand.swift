@@ -12,6 +12,7 @@ struct SnapshotCommand: SettingsCommand {
 
             EXAMPLES
               report snapshot skills-2026-11
+              report snapshot --mask skills-to-show
             """)
 
     @OptionGroup var options: SettingsOptions
@@ -19,9 +20,12 @@ struct SnapshotCommand: SettingsCommand {
     @Argument(help: "The folder; it is made if it is not there, and files of the same names are replaced.")
     var folder: String
 
+    @Flag(help: "Numbers in place of the names of people who worked on tickets; they have no pages then.")
+    var mask = false
+
     func run(_ settings: Settings) async throws {
         let store = try await Store.open(settings.database, creating: false)
-        let snapshot = try await Snapshot.take(from: store)
+        let snapshot = try await Snapshot.take(from: store, isMasked: mask)
         try snapshot.forEachFile { file in
             do {
                 try write(file)

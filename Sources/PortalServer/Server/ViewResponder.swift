@@ -22,19 +22,21 @@ struct ViewResponder: Sendable {
         let asked = target.parameters.filter {
             $0.name != Self.doneParameter && !(hasProvenance && $0.name == "provenance")
         }
-        guard let (view, complaints) = ViewCatalogue.view(at: target.path, asked) else {
+        guard let (question, complaints) = ViewCatalogue.view(at: target.path, asked) else {
             throw ActionResponder.takes(target.path) ? Refusal.method(["POST"]) as any Error : Self.noPage
         }
         if !complaints.isEmpty, target.face != .html {
             throw Problem(.badRequest, complaints.joined(separator: " "), "Correct the address.")
         }
-        if complaints.isEmpty, done == nil, asked != view.link.parameters, target.face == .html {
-            return Reply.redirect(.found, to: "\(basePath)/\(view.link.text)")
-        }
+        var view = question
         let door = parts.door
         let answer: AnswerCache.Answer
         do {
-            answer = try await cache.answer(view.link.text, fresh: type(of: view).freshness) {
+            if view.revealsNames { view = try await view.withoutNames(in: try await door()) }
+            if complaints.isEmpty, done == nil, asked != view.link.parameters, target.face == .html {
+                return Reply.redirect(.found, to: "\(basePath)/\(view.link.text)")
+            }
+            answer = try await cache.answer(view.link.text, fresh: type(of: view).freshness) { [view] in
                 try await view.answer(from: try await door())
             }
         } catch let error as ReportError

@@ -47,8 +47,17 @@ public struct ReportColumn: Sendable, Hashable {
     /// What a narrow terminal leaves out first: the highest number. 0 stays.
     public var priority: Int
     public var audience: Audience
+    /// Whether its values name people who worked on tickets.
+    public var namesPeople = false
 
     public enum Alignment: Sendable, Hashable { case left, right }
+
+    /// A column of people's names.
+    public static func people(_ key: String, _ heading: String, priority: Int = 0) -> ReportColumn {
+        var column = ReportColumn(key, heading, priority: priority)
+        column.namesPeople = true
+        return column
+    }
 
     /// Numbers go to the right, everything else to the left, unless `alignment` says otherwise.
     public init(

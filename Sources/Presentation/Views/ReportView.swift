@@ -20,8 +20,19 @@ public protocol ReportView: Sendable {
     /// The same question as words after `report`.
     var command: [String] { get }
 
+    /// Whether all that it shows comes from analysed tickets, so that without any it says so.
+    static var showsEvidence: Bool { get }
+
     /// How old an answer may be that is shown without asking anew.
     static var freshness: Duration { get }
+
+    /// Whether the question itself names people though its report hides their names.
+    var revealsNames: Bool { get }
+
+    /// The same question with people's numbers in place of their names.
+    ///
+    /// - Throws: `StoreError`, `ReportError`
+    func withoutNames(in store: Store) async throws -> Self
 
     /// - Throws: `StoreError`, `ReportError`
     func report(from store: Store) async throws -> Report
@@ -40,6 +51,9 @@ public protocol ReportView: Sendable {
 extension ReportView {
     public var numbers: [Int64] { [] }
     public static var freshness: Duration { .seconds(30) }
+    public static var showsEvidence: Bool { false }
+    public var revealsNames: Bool { false }
+    public func withoutNames(in store: Store) async throws -> Self { self }
     public func filters(from store: Store) async throws -> [Filter] { [] }
 
     public func part(from store: Store) async throws -> ReportPart { ReportPart(try await report(from: store)) }

@@ -18,16 +18,17 @@ public struct Snapshot: Sendable {
 
     /// Asks all questions.
     ///
+    /// - Parameter isMasked: Whether the people who worked on tickets are numbered instead of named, and have no pages.
     /// - Throws: `StoreError`, `ReportError`
-    public static func take(from store: Store) async throws -> Snapshot {
-        var waiting = Section.all.flatMap { $0.pages.map { Link($0.path) } }.filter(belongs)
+    public static func take(from store: Store, isMasked: Bool = false) async throws -> Snapshot {
+        var waiting = Section.all.flatMap { $0.pages.map { Link($0.path) } }.filter { belongs($0, isMasked) }
         var seen = Set(waiting)
         var pages: [SnapshotPage] = []
         while !waiting.isEmpty, pages.count < pageLimit {
             let link = waiting.removeFirst()
             guard let (view, _) = ViewCatalogue.view(at: link.path, link.parameters) else { continue }
-            let page = try await SnapshotPage(of: view, from: store)
-            waiting += page.report.links.filter { belongs($0) && seen.insert($0).inserted }
+            let page = try await SnapshotPage(of: view, isMasked: isMasked, from: store)
+            waiting += page.report.links.map(\.unmasked).filter { belongs($0, isMasked) && seen.insert($0).inserted }
             pages.append(page)
         }
         return Snapshot(pages: pages)
@@ -46,8 +47,9 @@ public struct Snapshot: Sendable {
 
     public var pageCount: Int { pages.count }
 
-    private static func belongs(_ link: Link) -> Bool {
-        let first = link.path.prefix { $0 != "/" }
-        return !["tickets", "check", "search"].contains(first) && link.parameters.allSatisfy { $0.name == "page" }
+    private static func belongs(_ link: Link, _ isMasked: Bool) -> Bool {
+        let first = String(link.path.prefix { $0 != "/" })
+        let others = ["tickets", "check", "search"] + (isMasked ? [TechniciansView.route] : [])
+        return !others.contains(first) && link.parameters.allSatisfy { $0.name == "page" }
     }
 }

@@ -20,8 +20,9 @@ struct SnapshotAddresses: Addresses {
 
     func twin(_ link: Link, _ suffix: String) -> String { root + Self.file(of: link) + "." + suffix }
 
-    /// `skills/42`, `technicians-page-2`; the first page is `index`.
+    /// `skills/42`, `technicians-page-2`; the first page is `index`. Whether names are hidden is the whole snapshot's.
     static func file(of link: Link) -> String {
-        (link.path.isEmpty ? "index" : link.path) + link.parameters.map { "-\($0.name)-\($0.value)" }.joined()
+        (link.path.isEmpty ? "index" : link.path)
+            + link.parameters.filter { $0 != .mask }.map { "-\($0.name)-\($0.value)" }.joined()
     }
 }

@@ -6,7 +6,7 @@ extension ReportTable {
         ReportTable(
             key: "technicians", title: title,
             columns: [
-                ReportColumn("identifier", "Login"), ReportColumn("name", "Technician"),
+                .people("identifier", "Login"), .people("name", "Technician"),
                 ReportColumn("active", "Active", priority: 2),
                 ReportColumn("tickets", "Tickets", .integer), ReportColumn("hours", "Hours", .decimal(digits: 1)),
                 ReportColumn("bar", "", .bar, priority: 3),

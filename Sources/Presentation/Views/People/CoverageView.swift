@@ -1,8 +1,9 @@
 public import TicketAnalytics
 
 /// Which skills rest on few people, and what happens without some of them.
-public struct CoverageView: PagedView {
+public struct CoverageView: PagedView, MaskedView {
     public static let route = "coverage"
+    public static let showsEvidence = true
     public static let defaultMinimum = 3
 
     /// nil for the managed skills if there are any.
@@ -35,6 +36,14 @@ public struct CoverageView: PagedView {
 
     public var command: [String] { [Self.route] + Parameter.options(parameters, flags: ["mask"]) }
 
+    public var revealsNames: Bool { mask && absent.split(separator: ",").contains { Int64($0) == nil } }
+
+    public func withoutNames(in store: Store) async throws -> CoverageView {
+        var view = self
+        view.absent = try await Technician.numbers(absent, in: store).map(String.init).joined(separator: ",")
+        return view
+    }
+
     public func report(from store: Store) async throws -> Report {
         var report = report(try await coverage(from: store))
         report.filters = try await filters(from: store)
@@ -45,7 +54,7 @@ public struct CoverageView: PagedView {
         [
             .basis(basis, default: "managed if any"), .range(range),
             Filter("min", "Expert from", .number(1...10_000), value: String(minimum)),
-            try await .absent(absent, in: store),
+            try await .absent(absent, isMasked: mask, in: store),
             Filter("mask", "Hide names", .toggle, value: mask ? "1" : ""),
         ]
     }

@@ -1,8 +1,9 @@
 public import TicketAnalytics
 
 /// People and skills in one table.
-public struct MatrixView: PagedView {
+public struct MatrixView: PagedView, MaskedView {
     public static let route = "matrix"
+    public static let showsEvidence = true
     /// How many skills stand side by side.
     public static let columnCount = 25
 

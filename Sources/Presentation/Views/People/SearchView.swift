@@ -3,6 +3,7 @@ public import TicketAnalytics
 /// Who has a skill or several, or who should take a ticket.
 public struct SearchView: ReportView {
     public static let route = "search"
+    public static let showsEvidence = true
     public static let defaultLimit = 20
 
     public var question: SkillQuestion

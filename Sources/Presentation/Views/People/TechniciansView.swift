@@ -3,6 +3,7 @@ public import TicketAnalytics
 /// Who has worked on tickets.
 public struct TechniciansView: SortedView {
     public static let route = "technicians"
+    public static let showsEvidence = true
     public static let usualOrder = SortOrder(TechnicianList.Column.name)
 
     /// `excluded` are those who were left out of all else.

@@ -40,8 +40,8 @@ extension Filter {
         return Filter("range", "Tickets of", .choice(choices), value: value)
     }
 
-    static func absent(_ names: String, in store: Store) async throws -> Filter {
-        let people = try await FacetChoices.load(from: store).technicians
+    static func absent(_ names: String, isMasked: Bool = false, in store: Store) async throws -> Filter {
+        let people = isMasked ? [] : try await FacetChoices.load(from: store).technicians
         return Filter("absent", "Absent", .text(suggestions: people.map(\.name)), value: names)
     }
 
