@@ -8,6 +8,16 @@ import TicketAnalytics
 @testable import PortalServer
 
 @Suite("The portal") struct PortalTests {
+    @Test(
+        "Without a ticket each page says so, and what to do next with the settings as they come",
+        arguments: ["", "skills", "tickets", "technicians", "matrix", "coverage", "search", "status", "managed/inbox"])
+    func empty(path: String) async throws {
+        try await withPortal { client in
+            let page = try await client.get("/\(path)")
+            #expect(page.body.contains("populate --import FILE"))
+        }
+    }
+
     @Test("shows a view as a page, as JSON and as CSV") func faces() async throws {
         try await withPortal { client in
             let page = try await client.get("/skills")

@@ -18,9 +18,9 @@ struct StatusReportTests {
                 Mode       Running
                 Tickets    650 pending, 8 processing, 12340 complete, 3 failed
                 Completed  25 in 5 min (5/min), 150 in 1 h (2.5/min), 720 in 24 h (30/h)
-                Drained    in 2 h 10 min to 4 h 20 min, at 16:50 UTC at the latest
+                All done   in 2 h 10 min to 4 h 20 min, at 16:50 UTC at the latest
                 Pending    the oldest for 2 h 3 min; 12 wait for a retry
-                A ticket   p50 2.1 s, p95 8.4 s over the last 1000 analyses
+                A ticket   half take up to 2.1 s, 95 % up to 8.4 s, of the last 1000 analyses
 
                 Processes
                 Name        Host    Pid  Does       Batch  Ticket  Done  Failed  Heard of
@@ -56,7 +56,7 @@ struct StatusReportTests {
                 Mode       Running
                 Tickets    0 pending, 0 processing, 0 complete, 0 failed
                 Completed  0 in 5 min, 0 in 1 h, 0 in 24 h
-                Drained    nothing is pending
+                All done   now
                 Pending    none
                 A ticket   none has been analysed yet
 

@@ -55,7 +55,10 @@ struct StatusViewTests {
     }
 
     @Test func aDatabaseWithoutAnythingSaysWhatToDoFirst() {
-        #expect(ProcessingStatus.idle.situation == "Nothing has been imported yet: run populate, or start controller.")
+        #expect(
+            ProcessingStatus.idle.situation
+                == "Nothing has been imported yet: run populate --import FILE, or populate where a source is configured."
+        )
     }
 
     @Test func whenNothingIsLeftToDoItIsToldSinceWhen() {

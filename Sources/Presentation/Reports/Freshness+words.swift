@@ -12,6 +12,17 @@ extension Freshness {
         ]
     }
 
+    /// Why there is nothing to show of tickets, and what to do next; nil if some are analysed.
+    var emptyText: String? {
+        if tickets == 0 { return Self.noTicket }
+        return analysed == 0 ? "No ticket has been analysed yet. Run controller --once, or start controller." : nil
+    }
+
+    static let noTicket = """
+        There is no ticket yet. Run populate --import FILE, or populate where a source is configured; then controller \
+        --once.
+        """
+
     /// The day of the answer: `2026-11-25`.
     public var day: String { TimestampText(microseconds: at.microseconds).date }
 

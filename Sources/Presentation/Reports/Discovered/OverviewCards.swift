@@ -64,7 +64,7 @@ struct OverviewCards {
     }
 
     private var mappedWords: String {
-        overview.mappedShare.map { "\(Wording.percent($0)) of the mentions in \(Overview.parts) \(steps) are mapped" }
+        overview.mappedShare.map { "\(Wording.percent($0)) of the mentions of \(span) are mapped" }
             ?? "no mention yet"
     }
 
@@ -75,7 +75,13 @@ struct OverviewCards {
         return days == 7 ? "week" : days == 1 ? "day" : "\(Wording.decimal(days, digits: days < 3 ? 1 : 0)) days"
     }
 
-    private var steps: String { ["week", "day"].contains(step) ? "\(step)s" : "times \(step)" }
+    /// `12 weeks`, `30 days`: all parts together.
+    private var span: String {
+        guard let since = overview.parts.first?.period.ends?.since, let until = overview.parts.last?.period.ends?.until
+        else { return "all time" }
+        let days = Int((Double(until.microseconds - since.microseconds) / 86_400_000_000).rounded())
+        return step == "week" ? "\(days / 7) weeks" : "\(days) days"
+    }
 }
 
 extension TicketPeriod {

@@ -123,7 +123,7 @@ extension DiscoveredSkills {
     }
 
     fileprivate var emptyText: String {
-        if allTickets == 0 { return "There is no ticket yet. Run populate, then controller." }
+        if allTickets == 0 { return Freshness.noTicket }
         if distinctSkills == 0, analysedTickets > 0 {
             return "None of the tickets analysed shows a skill. report check TICKET tells what is read of one."
         }

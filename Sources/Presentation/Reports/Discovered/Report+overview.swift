@@ -17,7 +17,7 @@ extension Report {
                 .data("since", .timestamp(overview.parts.first?.period.since?.microseconds)),
                 .data("until", .timestamp(overview.parts.last?.period.until?.microseconds)),
                 .data("waitingTickets", .series(overview.parts.map { Double($0.progress.waiting) })),
-            ], notes: overview.notes)
+            ], notes: overview.notes + [lost.note].compactMap { $0 })
         let cards = OverviewCards(overview: overview).table
         if freshness.analysed == 0 {
             tables = [overview.stepTable, cards]
@@ -35,7 +35,9 @@ extension Overview {
 
     fileprivate var newSkillTable: ReportTable {
         ReportTable(
-            key: "newSkills", title: "New in the last 7 days",
+            key: "newSkills",
+            title: "New in the last 7 days"
+                + (newSkillCount > newSkills.count ? ", the latest \(newSkills.count) of \(newSkillCount)" : ""),
             columns: [
                 ReportColumn("name", "Skill"), ReportColumn("kind", "Kind"),
                 ReportColumn("discoveredAt", "Discovered", .day),
@@ -83,7 +85,10 @@ extension Overview {
 
     fileprivate var stepTable: ReportTable {
         let steps = [
-            ("Copy the tickets from their source", "populate", freshness.tickets > 0),
+            (
+                "Copy the tickets in from a file; without --import from the source of the settings",
+                "populate --import FILE", freshness.tickets > 0
+            ),
             ("Have the skills in them named", "controller --once", freshness.analysed > 0),
             ("Name them as the firm does", "report managed adopt", managedSkills > 0),
         ]

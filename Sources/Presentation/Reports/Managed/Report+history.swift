@@ -15,7 +15,7 @@ extension Report {
                         ReportColumn("undoneBy", "Undone by", .integer, priority: 2),
                         ReportColumn("actions", "", .actions),
                     ], rows: history.records.map { Self.row($0, history) },
-                    emptyText: "Nothing has been decided yet. The inbox shows what waits: report managed inbox.")
+                    emptyText: "Nothing has been decided yet. The inbox shows what waits for a decision.")
             ])
     }
 

@@ -15,7 +15,7 @@ extension Report {
                         ReportColumn("suggestion", "May be"),
                         ReportColumn("reason", "Because", priority: 2), ReportColumn("actions", "", .actions),
                     ], rows: inbox.entries.map { Self.row($0, inbox, isOfDismissed: view.isOfDismissed) },
-                    emptyText: Self.emptyText(view))
+                    emptyText: Self.emptyText(view, hasSkills: inbox.progress.all > 0))
             ])
         managedSkills = inbox.managedNames
         if inbox.total > 0, !view.isOfDismissed {
@@ -42,11 +42,14 @@ extension Report {
         }
     }
 
-    private static func emptyText(_ view: ManagedInboxView) -> String {
+    private static func emptyText(_ view: ManagedInboxView, hasSkills: Bool) -> String {
         if view.text != nil {
             return "No skill that waits has this in its name. Ask for less, or go to the inbox again."
         }
         if view.isOfDismissed { return "Nothing has been dismissed." }
+        if !hasSkills {
+            return "No skill has been discovered yet. What newly analysed tickets show comes here by itself."
+        }
         if view.minimum > 0 { return "No skill that waits is shown by \(view.minimum) tickets. Ask for fewer." }
         return view.skipped.isEmpty
             ? "Every discovered skill is decided on. New ones come here by themselves."

@@ -28,7 +28,7 @@ extension Report {
         if isNarrowed { return "No managed skill is like that. Take the filter away to see all." }
         if isRetired { return "No managed skill is retired." }
         return list.candidates.isEmpty
-            ? "There is no managed skill, and no ticket has shown a skill yet. Start the controller, then come back."
+            ? "There is no managed skill, and no ticket has shown a skill yet. Home tells the first steps."
             : """
             There is no managed skill yet. Make the first from the skills that tickets show most (report managed adopt \
             --dry-run), or bring your own list (report managed apply FILE).

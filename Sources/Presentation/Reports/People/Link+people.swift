@@ -43,6 +43,12 @@ extension EvidenceWindow {
         return since.map { "\(TimestampText(microseconds: $0.microseconds).date) to \(end)" } ?? "all until \(end)"
     }
 
+    /// Why there is nothing to show of it.
+    func emptyText(_ what: String) -> String {
+        range == .all
+            ? "No analysed ticket shows \(what)." : "No analysed ticket of these days shows \(what). Ask for all time."
+    }
+
     var facts: [ReportFact] {
         [
             .words("Tickets entered", words), .data("since", .timestamp(since?.microseconds)),

@@ -17,7 +17,8 @@ extension Report {
                 An expert is an active person with at least \(coverage.minimum) tickets; skills with \
                 \(SkillCoverage.enoughExperts) or more experts that miss no target are left out of the table. Evidence \
                 from tickets, not a rating.
-                """
+                """,
+                "The truck factor is how many people would have to be missing until over half of the skills have no expert.",
             ])
     }
 }
@@ -54,7 +55,8 @@ extension SkillCoverage {
         ReportTable(
             key: "skills",
             columns: [
-                ReportColumn("name", "Skill"), ReportColumn("group", "Kind", priority: 3),
+                ReportColumn("name", "Skill"),
+                ReportColumn("group", basis == .managed ? "Category" : "Kind", priority: 3),
                 ReportColumn("risk", "Risk"), ReportColumn("experts", "Experts", .integer),
                 ReportColumn("present", "Present", .integer, priority: 2),
                 ReportColumn("target", "Target", .integer, priority: 5),
@@ -72,8 +74,7 @@ extension SkillCoverage {
                     .integer(entry.tickets),
                 ]
             },
-            emptyText: entries.isEmpty
-                ? "No analysed ticket of these days shows a skill; try range=all." : "Every skill has enough experts.")
+            emptyText: entries.isEmpty ? window.emptyText("a skill") : "Every skill has enough experts.")
     }
 }
 

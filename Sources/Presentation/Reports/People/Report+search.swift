@@ -63,9 +63,11 @@ extension SkillSearch {
     }
 
     private func emptyText(_ question: SkillQuestion) -> String {
-        if terms.isEmpty { return "No skill is stored for this ticket; it may not be analysed yet." }
+        if terms.isEmpty { return "No skill is stored for this ticket: its page tells whether it has been analysed." }
         if !absent.isEmpty { return "Only people who are absent have shown this: \(names(absent))." }
-        if question.match == .all, terms.count > 1 { return "Nobody has shown all of it; try match=most." }
+        if question.match == .all, terms.count > 1 {
+            return "Nobody has shown all of it; ask for those who have shown most of it."
+        }
         return "Nobody is on record for these tickets."
     }
 
@@ -87,6 +89,9 @@ extension SkillSearch {
                 ticket == nil || terms.isEmpty
                     ? nil : "Who has shown none of the ticket's skills is not listed.",
                 people.count > limit ? "\(people.count - limit) more people are not shown; limit shows more." : nil,
+                terms.count > 1 && !smallestGroup.isEmpty
+                    ? "The group: \(isSmallest ? "the fewest" : "few") active people who have shown all of it between them."
+                    : nil,
                 absent.isEmpty || people.isEmpty ? nil : "Left out as absent: \(names(absent)).",
                 people.contains { !$0.technician.isActive } ? "Who has left comes last." : nil,
                 uncovered.isEmpty

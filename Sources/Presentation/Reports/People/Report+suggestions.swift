@@ -12,10 +12,10 @@ extension Report {
                     rows: suggestions.popular.map { [.text($0.name).linked(to: .search($0.id)), .text($0.group)] },
                     emptyText: "No skill has been discovered yet."),
                 ReportTable(
-                    key: "new", title: "Newly seen",
+                    key: "new", title: "Newly discovered",
                     columns: [
                         ReportColumn("name", "Skill"), ReportColumn("kind", "Kind", priority: 1),
-                        ReportColumn("firstSeenAt", "First seen", .day),
+                        ReportColumn("firstSeenAt", "Discovered", .day),
                     ],
                     rows: suggestions.new.map { new in
                         [

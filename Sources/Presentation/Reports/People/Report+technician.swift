@@ -77,9 +77,9 @@ extension TechnicianProfile {
             ] + otherColumns + [ReportColumn("bar", "", .bar, priority: 6)],
             rows: skills.map(cells),
             emptyText: tickets == 0
-                ? "No analysed ticket of these days is on record for \(technician.name); try range=all."
+                ? "No analysed ticket of these days is on record for \(technician.name). Ask for all time."
                 : basis == .managed
-                    ? "None of the tickets shows a managed skill; try basis=discovered."
+                    ? "None of the tickets shows a managed skill. Ask for the discovered ones."
                     : "None of the tickets shows a skill.")
     }
 

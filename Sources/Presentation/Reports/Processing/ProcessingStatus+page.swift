@@ -11,7 +11,10 @@ extension ProcessingStatus {
         let open = counts[.pending] + counts[.processing]
         let done = "\(throughput.inDay) \(throughput.inDay == 1 ? "ticket" : "tickets") done in the last 24 h."
         if control.mode == .paused { return "Paused; \"Resume\" here or controller resume lets the work go on." }
-        if sources.isEmpty, open == 0 { return "Nothing has been imported yet: run populate, or start controller." }
+        if sources.isEmpty, open == 0 {
+            return
+                "Nothing has been imported yet: run populate --import FILE, or populate where a source is configured."
+        }
         if workers.isEmpty {
             if processes.contains(where: \.isOverdue) {
                 return "All workers are lost; \(done) Look at their hosts, and start controller there again."
@@ -46,7 +49,9 @@ extension ProcessingStatus {
     var actions: [ActionForm] {
         let pause = ActionForm(
             "status/pause", "Pause", role: .operator, question: "Stop populating and claiming on every host?")
-        let drain = ActionForm("status/drain", "Drain", role: .operator)
+        let drain = ActionForm(
+            "status/drain", "Drain", role: .operator,
+            question: "Work off what waits, and let nothing new in, on every host until somebody resumes?")
         let resume = ActionForm("status/resume", "Resume", role: .operator)
         return switch control.mode {
         case .running: [pause, drain]

@@ -53,7 +53,7 @@ extension Throughput {
 extension DrainEstimate {
     func words(at now: Timestamp) -> String {
         switch self {
-        case .nothingPending: "nothing is pending"
+        case .nothingPending: "now"
         case .after(let times):
             if times.lowerBound.words == times.upperBound.words {
                 "in \(times.upperBound.words), at about \(now.after(times.upperBound).words(at: now))"

@@ -46,7 +46,7 @@ extension ProcessingStatus {
             .data("completedIn5Minutes", .integer(throughput.in5Minutes)),
             .data("completedInHour", .integer(throughput.inHour)),
             .data("completedIn24Hours", .integer(throughput.inDay)),
-            .words("Drained", drainEstimate.words(at: at)),
+            .words("All done", drainEstimate.words(at: at)),
             .data("drainSeconds", drainEstimate.times.map { .duration($0.upperBound) } ?? .empty),
             .data("drainSecondsAtLeast", drainEstimate.times.map { .duration($0.lowerBound) } ?? .empty),
         ]
@@ -72,7 +72,7 @@ extension ProcessingStatus {
 
     private var timeFacts: [ReportFact] {
         let words = ticketTime.map {
-            "p50 \($0.median.words), p95 \($0.p95.words) over the last \($0.analyses) analyses"
+            "half take up to \($0.median.words), 95 % up to \($0.p95.words), of the last \($0.analyses) analyses"
         }
         return [
             .words("A ticket", words ?? "none has been analysed yet"),

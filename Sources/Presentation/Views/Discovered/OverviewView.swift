@@ -28,7 +28,7 @@ public struct OverviewView: ReportView {
         let overview = try await Overview.load(range, from: store)
         let lost = try await LostExperts.load(days: Self.lostDays, from: store)
         var report = Report(overview, lost)
-        report.filters = [Filter.days(range, usual: Overview.usualRange)]
+        report.filters = [Filter.days(range, usual: Overview.usualRange, label: "Trend over")]
         return report
     }
 }

@@ -3,6 +3,7 @@ public import TicketAnalytics
 /// The tickets behind a number.
 public struct TicketsView: SortedView {
     public static let route = "tickets"
+    public static let showsEvidence = true
 
     public static let usualOrder = SortOrder(TicketList.Column.ticket, descending: true)
 

@@ -56,13 +56,13 @@ extension Filter {
     }
 
     /// - Parameter usual: What is meant if nothing is chosen.
-    static func days(_ range: DateRange, usual: DateRange = .all) -> Filter {
+    static func days(_ range: DateRange, usual: DateRange = .all, label: String = "Tickets of") -> Filter {
         let others: [DateRange] = [.all, .last(days: 30), .last(days: 90), .last(days: 365)].filter { $0 != usual }
         let choices = [Choice("", words(usual))] + others.map { Choice(value(of: $0), words($0)) }
         let chosen = range == usual ? "" : value(of: range)
         let isUsual = choices.contains { $0.value == chosen }
         return Filter(
-            "range", "Tickets of", .choice(isUsual ? choices : choices + [Choice(chosen, words(range))]), value: chosen)
+            "range", label, .choice(isUsual ? choices : choices + [Choice(chosen, words(range))]), value: chosen)
     }
 
     private static func value(of range: DateRange) -> String {

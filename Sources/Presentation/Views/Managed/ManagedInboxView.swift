@@ -3,6 +3,7 @@ public import TicketAnalytics
 /// The discovered skills that wait for a decision.
 public struct ManagedInboxView: PagedView {
     public static let route = "managed/inbox"
+    public static let showsEvidence = true
     public static let usualSize = 20
 
     /// Part of a name.

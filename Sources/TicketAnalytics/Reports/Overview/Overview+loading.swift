@@ -17,6 +17,8 @@ extension Overview {
                     "SELECT COUNT(*) FROM Technicians WHERE Active = 1 AND ExcludedReason IS NULL", connection),
                 parts: try parts(of: times, connection),
                 newSkills: try newSkills(since: weekAgo, connection, dialect),
+                newSkillCount: try number(
+                    "SELECT COUNT(*) FROM Skills WHERE FirstSeenAt >= ?", connection, [.timestamp(weekAgo)]),
                 lastWeek: weeks.slices.last?.period, risers: try weeks.risers(on: connection),
                 failures: try FailureGroup.failed(connection, dialect, since: weekAgo))
         }

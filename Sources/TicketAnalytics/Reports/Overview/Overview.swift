@@ -43,8 +43,10 @@ public struct Overview: Sendable, Hashable {
     public let technicians: Int
     /// Up to the day of the newest ticket; empty if no ticket says when it was entered.
     public let parts: [Part]
-    /// Discovered in the last seven days, the latest first.
+    /// Discovered in the last seven days, the latest first, at most `mostChanges`.
     public let newSkills: [NewSkill]
+    /// How many there are of them.
+    public let newSkillCount: Int
     /// The last seven days of tickets; nil if no ticket says when it was entered.
     public let lastWeek: TicketPeriod?
     /// Nil if too much of the last two weeks of tickets waits to be compared.

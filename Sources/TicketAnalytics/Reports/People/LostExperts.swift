@@ -12,6 +12,8 @@ public struct LostExperts: Sendable, Hashable {
     public let basis: SkillBasis
     /// How far back is looked.
     public let days: Int
+    /// From how many tickets of a year on somebody counts as an expert.
+    public let minimum: Int
     /// What happened after it counts; nil if no ticket says when it was entered.
     public let since: Timestamp?
     /// By the skill's name.
@@ -40,14 +42,15 @@ public struct LostExperts: Sendable, Hashable {
             }
             let since = window.newest.map { $0 - Duration.day * days }
             guard !skills.isEmpty, let since else {
-                return LostExperts(basis: basis, days: days, since: since, entries: [])
+                return LostExperts(basis: basis, days: days, minimum: minimum, since: since, entries: [])
             }
             let past = PastExperts(
                 time: since, days: days, minimum: minimum, connection: connection, dialect: dialect)
             let experts = try past.experts(in: skills, among: people)
             let entries = skills.compactMap { skill in experts[skill.id].map { Entry(skill: skill, experts: $0) } }
             return LostExperts(
-                basis: basis, days: days, since: since, entries: entries.sorted { $0.skill.name < $1.skill.name })
+                basis: basis, days: days, minimum: minimum, since: since,
+                entries: entries.sorted { $0.skill.name < $1.skill.name })
         }
     }
 }

@@ -41,7 +41,7 @@ public struct SkillQuestion: Sendable, Hashable {
             guard let first = found.first else {
                 throw ReportError.noSkill(word, nearest: try await finder.nearest(word))
             }
-            let name = found.count == 1 ? first.name : "\(first.name) and \(found.count - 1) more"
+            let name = found.count == 1 ? first.name : word
             terms.append(SkillSearch.Term(word, found, name: name, id: id))
         }
         return terms + (try await numbered(in: store))
