@@ -90,7 +90,7 @@ extension SkillSearch {
                     ? nil : "Who has shown none of the ticket's skills is not listed.",
                 people.count > limit ? "\(people.count - limit) more people are not shown; limit shows more." : nil,
                 terms.count > 1 && !smallestGroup.isEmpty
-                    ? "The group: \(isSmallest ? "the fewest" : "few") active people who have shown all of it between them."
+                    ? "\(isSmallest ? "Smallest group: the fewest" : "Small group: few") active people who have shown all of it between them."
                     : nil,
                 absent.isEmpty || people.isEmpty ? nil : "Left out as absent: \(names(absent)).",
                 people.contains { !$0.technician.isActive } ? "Who has left comes last." : nil,
