@@ -55,7 +55,8 @@ struct AnalysisStatements: Sendable {
         var rows = RowSet(["NormalizedName": .text, "Name": .text, "Kind": .text])
         for skill in skills {
             rows.append([
-                .text(NormalizedName(skill.name).text), .text(skill.name.limited(to: 200)), .text(skill.kind.rawValue),
+                .text(NormalizedName(skill.name).text), .text(skill.name.composed.limited(to: 200)),
+                .text(skill.kind.rawValue),
             ])
         }
         let table = rows.table(in: dialect)

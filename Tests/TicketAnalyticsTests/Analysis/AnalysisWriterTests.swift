@@ -133,12 +133,15 @@ struct AnalysisWriterTests {
                 let writer = AnalysisWriter(store: store, worker: WorkerID("tester"))
                 for table in ["TicketSkills", "Skills", "Analyses"] { try await store.change("DELETE FROM \(table)") }
                 try await store.change("UPDATE Tickets SET State = 'Processing'")
-                let names = [claims[0]: "M\u{FC}ller Portal", claims[1]: "Mu\u{308}ller Portal"]
+                let names = [claims[0]: "Mu\u{308}ller Portal", claims[1]: "M\u{FC}ller Portal"]
                 for batch in batches {
                     _ = try await writer.save(batch.map { .made($0, [names[$0] ?? "", "\(batches.count)"]) })
                 }
                 #expect(try await store.count("TicketSkills") == 4)
                 #expect(try await store.count("Skills") == 2)
+                let portal = try await store.rows(
+                    "SELECT Name FROM Skills WHERE Kind = 'technology' AND Name LIKE 'M%'")
+                #expect(portal.first?.first?.text.map { Array($0.utf8) } == Array("M\u{FC}ller Portal".utf8))
             }
         }
     }
