@@ -7,6 +7,27 @@ import TicketAnalytics
 
 @Suite("The actions on managed skills")
 struct CurationActionTests {
+    @Test("Names that nobody sees are none, and those that only look like another are that one")
+    func invisible() async throws {
+        try await withCuratedSkills { desk in
+            try await desk.post("managed/create", ["name": "\u{200B}\u{FEFF}"], fails: .badData)
+            try await desk.post("managed/create", ["name": "Linux\u{202E}"], fails: .badData)
+            _ = try await desk.post("managed/create", ["name": "Zero\u{200B}Trust"])
+            let names = try await Taxonomy.load(from: desk.store).skills.map(\.value.name)
+            #expect(names.sorted() == ["Linux", "ZeroTrust"])
+        }
+    }
+
+    @Test("A file with characters that a browser changes is refused, and line ends are those of a browser")
+    func uploaded() async throws {
+        try await withCuratedSkills { desk in
+            try await desk.post("managed/preview", ["file": "skill\nZe\0ta\n"], fails: .badData)
+            let shown = try await desk.post("managed/preview", ["file": "skill\rZeta\r"])
+            let form = try #require(shown.preview?.actions.first)
+            #expect(form.hidden.contains(Parameter("file", "skill\nZeta")))
+        }
+    }
+
     @Test("Every form of every page is sent to an action that can read it")
     func forms() async throws {
         try await withCuratedSkills { desk in

@@ -90,7 +90,7 @@ private struct UploadedTaxonomy {
     /// - Throws: `FormError`, `CurationError`, `ImportError`
     init(_ fields: FormFields) throws {
         // A form that is sent again writes line breaks in its own way.
-        text = try fields.required("file").replacing("\r\n", with: "\n")
+        text = try fields.required("file").replacing("\r\n", with: "\n").replacing("\r", with: "\n")
         isPruning = fields.flag("prune")
         let file = try TaxonomyFile(InputFile(contents: Array(text.utf8), name: "an uploaded file"))
         edit = .apply(file, pruning: isPruning)

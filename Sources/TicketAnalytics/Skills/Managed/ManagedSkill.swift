@@ -30,10 +30,25 @@ extension ManagedSkill {
     /// Names are compared without regard to case.
     static func isSameName(_ left: String, _ right: String) -> Bool { left.lowercased() == right.lowercased() }
 
-    /// A text of one line, composed, without blanks around it; nil if that is empty.
+    /// A text of one line, composed, without blanks around it; nil if nobody would see anything of it.
     static func line(_ text: String?, limit: Int) -> String? {
-        let words = (text ?? "").composed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return words.isEmpty ? nil : words.limited(to: limit)
+        let words = visible(text ?? "").composed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard words.unicodeScalars.contains(where: { !$0.properties.isDefaultIgnorableCodePoint }) else { return nil }
+        return words.limited(to: limit)
+    }
+
+    /// Without control characters and marks that make a text look like another one; line breaks stay, and the joiners
+    /// that some scripts and pictures need.
+    static func visible(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.filter { scalar in
+                    switch scalar.properties.generalCategory {
+                    case .control: scalar.properties.isWhitespace
+                    case .format: scalar == "\u{200C}" || scalar == "\u{200D}"
+                    default: true
+                    }
+                }))
     }
 }
 

@@ -187,7 +187,7 @@ extension Taxonomy {
 
     /// Lines are kept, blanks around it are not; nil if it is empty.
     static func text(_ text: String?) -> String? {
-        let lines = (text ?? "").replacing("\r\n", with: "\n").trimmed
+        let lines = ManagedSkill.visible(text ?? "").replacing("\r\n", with: "\n").trimmed
         return lines.isEmpty ? nil : String(lines).limited(to: ManagedSkill.maxDescription)
     }
 

@@ -65,8 +65,9 @@ public struct TaxonomyFile: Sendable, Hashable {
     private static func entry(
         _ fields: [String], _ places: [String: Int], line: Int, isText: Bool
     ) throws(Complaint) -> Entry {
-        // The reader has put signs in place of bytes that are no UTF-8; names must not change by it.
-        guard isText else {
+        // The reader has put signs in place of bytes that are no UTF-8, and a browser puts one in place of a NUL; names must
+        // not change by it.
+        guard isText, !fields.contains(where: { $0.unicodeScalars.contains("\0") }) else {
             throw Complaint(text: "characters are not UTF-8; save the file as \"CSV UTF-8\"")
         }
         let field = { (name: String) in places[name].map { SafeCell.unguarded(fields[$0]) } }
