@@ -18,8 +18,11 @@ public struct PublicAddress: Sendable, Hashable {
         host = place.host
         let isUsualPort = place.port == nil || place.port == (isSecure ? 443 : 80)
         origin = scheme + place.host + (isUsualPort ? "" : ":\(place.port ?? 0)")
-        let steps = rest.dropFirst(authority.count).split(separator: "/")
-        guard steps.allSatisfy({ $0 != "." && $0 != ".." && $0.utf8.allSatisfy(Self.isPlain) }) else { return nil }
+        let path = rest.dropFirst(authority.count)
+        let steps = path.split(separator: "/")
+        // Proxies make one slash of two.
+        guard !path.contains("//"), steps.allSatisfy({ $0 != "." && $0 != ".." && $0.utf8.allSatisfy(Self.isPlain) })
+        else { return nil }
         basePath = steps.map { "/\($0)" }.joined()
     }
 

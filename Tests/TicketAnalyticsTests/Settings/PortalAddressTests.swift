@@ -23,6 +23,7 @@ import TicketAnalytics
         "what is no public address is refused",
         arguments: [
             "a.example", "ftp://a", "https://", "https://a/../b", "https://a/b?c", "https://u:p@a/", "https://a b",
+            "https://a/b//c",
         ])
     func refused(_ text: String) {
         #expect(PublicAddress(text) == nil)
