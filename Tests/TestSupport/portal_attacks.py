@@ -62,6 +62,36 @@ def late_body():
     return "cut off"
 
 
+def old(path):
+    """What a client of HTTP/1.0 gets until the connection ends: the status, and whether it comes in chunks."""
+    with socket.create_connection(("127.0.0.1", PORT), 1) as connection:
+        connection.sendall(f"GET {path} HTTP/1.0\r\nHost: localhost\r\n\r\n".encode())
+        try:
+            answer = b"".join(iter(lambda: connection.recv(65536), b"")).decode()
+        except TimeoutError:
+            return "served for ever"
+    return answer.split(" ")[1] + (" chunked" if "chunked" in answer.split("\r\n\r\n")[0] else "")
+
+
+def invited(length):
+    """Asks before sending a form; the status of what is answered first."""
+    with socket.create_connection(("127.0.0.1", PORT), 30) as connection:
+        connection.sendall(b"POST /managed/create HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
+                           b"Content-Type: application/x-www-form-urlencoded\r\n"
+                           b"Content-Length: %d\r\nConnection: close\r\n\r\n" % length)
+        return connection.recv(4096).decode().split(" ")[1]
+
+
+def broken(body):
+    """The statuses that are answered to a form that comes in damaged parts."""
+    with socket.create_connection(("127.0.0.1", PORT), 30) as connection:
+        connection.sendall(b"POST /managed/create HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
+                           b"Content-Type: application/x-www-form-urlencoded\r\n\r\n" + body)
+        connection.shutdown(socket.SHUT_WR)
+        answer = b"".join(iter(lambda: connection.recv(65536), b"")).decode()
+    return " ".join(line.split(" ")[1] for line in answer.split("\r\n") if line.startswith("HTTP/1."))
+
+
 def crowd():
     """All connect before any of them asks; tells how many are answered."""
     resource.setrlimit(resource.RLIMIT_NOFILE, (CLIENTS + 100, resource.getrlimit(resource.RLIMIT_NOFILE)[1]))
@@ -95,5 +125,8 @@ print("other site:", post("/skills", "Sec-Fetch-Site: cross-site"))
 print("forged user:", get("/skills", "localhost", "X-Remote-User: admin"))
 print("slow:", slow())
 print("late body:", late_body())
+print("old:", old("/healthz"), old("/tickets.csv"))
+print("invited:", invited(5), invited(5_000_000_000))
+print("broken:", broken(b"0x6\r\nname=a\r\n0\r\n\r\n"), broken(b"6\r\nname"))
 print("crowd:", crowd())
 print("afterwards:", get("/healthz"))

@@ -78,13 +78,22 @@ struct ActionResponder: Sendable {
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
             throw Refusal.tooLarge(limit)
         }
-        var bytes: [UInt8] = []
-        for try await buffer in request.body {
-            bytes += buffer.readableBytesView
-            if bytes.count > limit { throw Refusal.tooLarge(limit) }
-        }
-        let text = String(decoding: bytes, as: UTF8.self)
+        let text = String(decoding: try await body(of: request, limit: limit), as: UTF8.self)
         return kind.hasPrefix("multipart")
             ? try MultipartForm.parameters(text, type: type) : FormEncoding.parameters(text)
+    }
+
+    /// Whoever breaks off or sends broken parts has made the mistake.
+    private func body(of request: Request, limit: Int) async throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        do {
+            for try await buffer in request.body {
+                bytes += buffer.readableBytesView
+                if bytes.count > limit { throw Refusal.tooLarge(limit) }
+            }
+        } catch let error where !(error is CancellationError || error is Refusal) {
+            throw Problem(.badRequest, "The form did not arrive whole.", "Send it again.")
+        }
+        return bytes
     }
 }

@@ -28,7 +28,7 @@ public struct Portal: Service {
 
     /// - Throws: `PortalError`
     public func run() async throws {
-        warn()
+        for doubt in parts.settings.portal.doubts { parts.logger.event(.settingDoubtful, doubt) }
         try await withThrowingTaskGroup { group in
             if !parts.settings.portal.isReadOnly { group.addTask { await checks.run() } }
             do {
@@ -42,16 +42,11 @@ public struct Portal: Service {
 
     var application: Application<PortalResponder> {
         let settings = parts.settings.portal
-        let limit = TimeAmount(settings.requestTimeout)
         var quiet = parts.logger
         quiet.logLevel = max(quiet.logLevel, .critical)
         return Application(
             responder: PortalResponder(parts) { [checks] in checks.wake() },
-            server: .http1(
-                configuration: .init(
-                    additionalChannelHandlers: [RequestDeadline(limit: limit)],
-                    httpDecoderConfiguration: .init(
-                        maxHeaderFieldSize: 16_384, maxHeaderListSize: 65_536, maxHeaderFieldCount: 100))),
+            server: HTTPServerBuilder { responder in PortalChannel(settings, responder: responder) },
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.addressText, port: settings.port), backlog: 1_024,
                 availableConnectionsDelegate: MaximumAvailableConnections(settings.maxConnections)),
@@ -61,12 +56,5 @@ public struct Portal: Service {
     private var place: String {
         let settings = parts.settings.portal
         return "http://\(settings.hostText):\(settings.port)"
-    }
-
-    private func warn() {
-        let settings = parts.settings.portal
-        if !settings.address.isLoopback, settings.userHeader == nil, settings.usersFile == nil {
-            parts.logger.event(.portalOpen, "\(place) is open to everybody who reaches it; they may read, not change")
-        }
     }
 }

@@ -41,7 +41,7 @@ public enum LoggedEvent: String, Sendable, CaseIterable {
     case requestServed = "request.served"
     case requestFailed = "request.failed"
     case headerIgnored = "request.header-ignored"
-    case portalOpen = "portal.open"
+    case settingDoubtful = "setting.doubtful"
 
     case modelAway = "model.away"
     case modelBack = "model.back"
@@ -52,7 +52,7 @@ public enum LoggedEvent: String, Sendable, CaseIterable {
         switch self {
         case .ticketsClaimed, .ticketCompleted, .ticketUnchanged, .requestServed: .debug
         case .ticketRetried, .leaseLost, .leasesReleased, .databaseAway, .modelAway,
-            .modelSerialises, .settingsFixed, .managerAway, .headerIgnored, .portalOpen:
+            .modelSerialises, .settingsFixed, .managerAway, .headerIgnored, .settingDoubtful:
             .warning
         case .ticketFailed, .requestFailed, .populationFailed, .workerCrashed, .workerSilent, .processKilled,
             .settingsRejected:

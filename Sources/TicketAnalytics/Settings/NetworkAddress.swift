@@ -62,6 +62,9 @@ public struct NetworkRange: Sendable, Hashable {
         self.bits = bits
     }
 
+    /// Whether it leaves nobody out, but for those of the other family of addresses.
+    public var holdsAll: Bool { bits == 0 }
+
     public func contains(_ other: NetworkAddress) -> Bool {
         guard other.bytes.count == address.bytes.count else { return false }
         return (0..<bits).allSatisfy { bit in
