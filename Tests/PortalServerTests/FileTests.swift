@@ -48,6 +48,16 @@ import TicketAnalytics
         }
     }
 
+    @Test("are written for so many at once, and the next one when one is done") func seats() throws {
+        let seats = FileSeats(count: 1)
+        do {
+            let seat = try seats.take()
+            #expect(throws: Refusal.self) { try seats.take() }
+            withExtendedLifetime(seat) {}
+        }
+        #expect(throws: Never.self) { try seats.take() }
+    }
+
     private static func lines(_ response: TestResponse) -> [Substring] {
         String(buffer: response.body).split(separator: "\n")
     }

@@ -33,14 +33,16 @@ struct FileReply: Sendable {
         Reply.page(csv.render(report), Reply.csv, for: request, more + Self.headers(report, named: path))
     }
 
-    func response(_ part: ReportPart, named path: String) -> Response {
+    /// - Parameter seat: Given back when the last row is written, or nobody takes it any more.
+    func response(_ part: ReportPart, named path: String, seat: FileSeats.Seat) -> Response {
         var headers: HTTPFields = [.contentType: Reply.csv]
         for (name, value) in Self.headers(part.report, named: path, total: part.report.total) { headers[name] = value }
         // What is written is let go of: many clients may take their time.
         let (start, rest) = (csv.render(part.report), part.rest)
         return Response(
             status: .ok, headers: headers,
-            body: ResponseBody { writer in
+            body: ResponseBody { [seat] writer in
+                defer { withExtendedLifetime(seat) {} }
                 try await Self.write(start, to: &writer)
                 var rest = rest
                 while let ask = rest { rest = try await write(ask, to: &writer) }
@@ -68,10 +70,9 @@ struct FileReply: Sendable {
     }
 
     private static func write(_ text: String, to writer: inout any ResponseBodyWriter) async throws {
-        var bytes = Array(text.utf8)[...]
-        while !bytes.isEmpty {
-            try await writer.write(ByteBuffer(bytes: bytes.prefix(chunk)))
-            bytes = bytes.dropFirst(chunk)
+        var bytes = ByteBuffer(string: text)
+        while bytes.readableBytes > 0, let part = bytes.readSlice(length: min(chunk, bytes.readableBytes)) {
+            try await writer.write(part)
         }
     }
 }

@@ -9,6 +9,7 @@ enum Refusal: Error {
     case login
     case manyLogins
     case manyQuestions
+    case manyFiles
     case insecureLogin
     case role(String)
     case readOnly
@@ -31,6 +32,8 @@ enum Refusal: Error {
             Problem(.serviceUnavailable, "Too many passwords are tried for this name.", "Try again in a moment.")
         case .manyQuestions:
             Problem(.serviceUnavailable, "Too much is asked at once.", "Try again in a moment.")
+        case .manyFiles:
+            Problem(.serviceUnavailable, "Too many files are fetched at once.", "Try again in a moment.")
         case .insecureLogin:
             Problem(
                 .forbidden, "A password would be sent unencrypted.", "Use https, or a browser on the machine itself.")
@@ -48,7 +51,7 @@ enum Refusal: Error {
     var headers: [(HTTPField.Name, String)] {
         switch self {
         case .method(let names): [(.allow, names.joined(separator: ", "))]
-        case .manyLogins, .manyQuestions: [(.retryAfter, "1")]
+        case .manyLogins, .manyQuestions, .manyFiles: [(.retryAfter, "1")]
         case .login: [(.wwwAuthenticate, "Basic realm=\"Ticket Analytics\", charset=\"UTF-8\"")]
         default: []
         }

@@ -9,6 +9,7 @@ import WebPages
 struct ViewResponder: Sendable {
     private let parts: PortalParts
     private let cache: AnswerCache
+    private let seats = FileSeats(count: 64)
 
     init(_ parts: PortalParts, _ cache: AnswerCache) {
         self.parts = parts
@@ -50,7 +51,9 @@ struct ViewResponder: Sendable {
             }
             // A page that is all there is needs no other question.
             if answer.report.total != nil, !view.isChosen {
-                return file.response(try await view.fileAnswer(from: try await door()), named: target.path)
+                let seat = try seats.take()
+                let part = try await view.fileAnswer(from: try await door())
+                return file.response(part, named: target.path, seat: seat)
             }
             return file.page(answer.report, named: target.path, for: request, age(of: answer))
         }
