@@ -25,6 +25,16 @@ final class ConnectionLane: @unchecked Sendable {
         }
     }
 
+    /// Closes the connection; the next use opens another.
+    func disconnect() async {
+        await withCheckedContinuation { continuation in
+            queue.async {
+                self.connection = nil
+                continuation.resume()
+            }
+        }
+    }
+
     /// Opens the connection if it is missing and drops it if it was lost.
     private func perform<T>(_ body: (Connection) throws -> T) throws -> T {
         let connection = try self.connection ?? Connection(configuration)

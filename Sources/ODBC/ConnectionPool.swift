@@ -6,12 +6,14 @@ import Synchronization
 /// coming; a connection opens at its first use and again after it was lost.
 public final class ConnectionPool: Sendable {
     private let configuration: Connection.Configuration
+    private let size: Int
     private let state: Mutex<PoolState>
 
     /// A pool of at most `size` connections, none of them open yet.
     public init(_ configuration: Connection.Configuration, size: Int) {
         precondition(size > 0, "a pool needs room for a connection")
         self.configuration = configuration
+        self.size = size
         state = Mutex(PoolState(size: size))
     }
 
@@ -30,6 +32,15 @@ public final class ConnectionPool: Sendable {
 
     /// How many callers wait for a connection now.
     public var waitingCount: Int { state.withLock { $0.waitingCount } }
+
+    /// Closes every connection, each when it is given back; those that are opened from then on find what the database is
+    /// now. One caller at a time: two would wait for each other.
+    public func renew() async throws {
+        var lanes: [ConnectionLane] = []
+        defer { for lane in lanes { release(lane) } }
+        while lanes.count < size { lanes.append(try await acquire()) }
+        for lane in lanes { await lane.disconnect() }
+    }
 
     /// Closes what is idle and refuses those who wait; a lent connection closes when it comes back.
     public func close() {

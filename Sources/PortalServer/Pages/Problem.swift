@@ -22,6 +22,9 @@ public struct Problem: Error, Sendable, Hashable {
             self = refusal.problem
         } else if error is CancellationError {
             self.init(.serviceUnavailable, "The portal is being stopped.", "Try again in a moment.")
+        } else if case StoreError.noDatabase = error, let error = error as? StoreError {
+            // Whoever asks has not mistyped anything.
+            self.init(.serviceUnavailable, error.problem, error.remedy)
         } else if error is UsersFileError {
             // Whoever asks need not know where it lies.
             self.init(.serviceUnavailable, "Nobody can sign in just now.", "The portal's log tells why.")

@@ -1,6 +1,7 @@
 public import TicketAnalytics
 
-/// Opens the database when it is first needed, and tries again as long as it is away.
+/// Opens the database when it is first needed, and tries again as long as it is away; anew when another file has taken
+/// the place of SQLite's.
 public actor StoreDoor {
     private let open: @Sendable () async throws -> Store
     private var store: Store?
@@ -17,8 +18,14 @@ public actor StoreDoor {
 
     /// - Throws: `StoreError`
     func callAsFunction() async throws -> Store {
-        if let store { return store }
-        let task = opening ?? Task { [open] in try await open() }
+        if let store, try !store.isReplaced() { return store }
+        let task =
+            opening
+            ?? Task { [open, store] in
+                guard let store else { return try await open() }
+                try await store.reopen()
+                return store
+            }
         opening = task
         // Another may have begun a new try while this one waited.
         defer { if opening == task { opening = nil } }

@@ -2,7 +2,14 @@ import ODBC
 
 extension DatabaseSettings {
     /// How to connect to the product's own database.
-    func configuration() throws -> Connection.Configuration {
+    ///
+    /// - Parameter isPatient: Whether there is time to wait for who holds a SQLite database, or people wait themselves.
+    func configuration(isPatient: Bool = true) throws -> Connection.Configuration {
+        var connection = connection
+        if connection.isSQLite, !isPatient {
+            // In milliseconds; the driver waits for it twice.
+            connection.connectionString = connection.connectionString.completed("Timeout", with: "2000")
+        }
         var configuration = try connection.configuration()
         if connection.isSQLite {
             // Readers and the one writer go on side by side, and a commit does not wait for the disk to spin.

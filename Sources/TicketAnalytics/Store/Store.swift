@@ -5,6 +5,9 @@ public final class Store: Sendable {
     public let dialect: Dialect
     private let pool: ConnectionPool
     private let sharedAnswers: SharedAnswers?
+    private let file: DatabaseFile?
+    /// How long a statement is tried anew; it waits by itself for who holds the database.
+    private let patience: Duration
 
     /// Connects, and brings the schema up to date.
     ///
@@ -20,10 +23,10 @@ public final class Store: Sendable {
         if let file, !creating, !WholeFile.exists(file) { throw StoreError.noDatabase(file: file) }
         // SQLite has one writer: two connections of one process would only wait for each other, asleep.
         let size = file == nil || readingSideBySide ? settings.poolSize : 1
-        let pool = ConnectionPool(try settings.configuration(), size: size)
+        let pool = ConnectionPool(try settings.configuration(isPatient: !readingSideBySide), size: size)
         do {
             let dialect = try Dialect(try await pool.withConnection { $0.product })
-            let store = Store(dialect, pool, readingSideBySide ? SharedAnswers() : nil)
+            let store = Store(dialect, pool, file.map(DatabaseFile.init), readingSideBySide: readingSideBySide)
             try await Migrator(store: store).run()
             return store
         } catch let error as ODBCError {
@@ -32,10 +35,34 @@ public final class Store: Sendable {
         }
     }
 
-    private init(_ dialect: Dialect, _ pool: ConnectionPool, _ sharedAnswers: SharedAnswers?) {
+    private init(_ dialect: Dialect, _ pool: ConnectionPool, _ file: DatabaseFile?, readingSideBySide: Bool) {
         self.dialect = dialect
         self.pool = pool
-        self.sharedAnswers = sharedAnswers
+        self.file = file
+        sharedAnswers = readingSideBySide ? SharedAnswers() : nil
+        // People wait for a server of readers; a process that works by itself may take its time.
+        patience = readingSideBySide ? .seconds(3) : .seconds(60)
+    }
+
+    /// Whether another file has taken the place of the database's, such as a backup.
+    ///
+    /// - Throws: `StoreError.noDatabase` if there is none any more.
+    public func isReplaced() throws(StoreError) -> Bool { try file?.isReplaced() ?? false }
+
+    /// Lets go of the file that was, and opens the one that has taken its place. One caller at a time.
+    ///
+    /// - Throws: `StoreError`
+    public func reopen() async throws {
+        let identity = file?.identity
+        try await pool.renew()
+        await forgetShared()
+        try await Migrator(store: self).run()
+        file?.isOpened(as: identity)
+    }
+
+    /// Asks the database itself: which version of the schema it has.
+    public func schemaVersion() async throws -> Int {
+        try await run { try $0.query("SELECT MAX(Version) FROM SchemaVersion").first?.int(0) ?? 0 }
     }
 
     /// Runs statements that each stand for themselves: reports, or one change.
@@ -80,11 +107,13 @@ public final class Store: Sendable {
 
     private func retrying<Result: Sendable>(_ attempt: (_ isAgain: Bool) async throws -> Result) async throws -> Result
     {
+        let end = ContinuousClock.now + patience
         for (index, delay) in Self.retryDelays.enumerated() {
             do {
                 return try await attempt(index > 0)
             } catch let error as ODBCError {
-                guard error.isRetryable || error.kind == .uniqueViolation else { throw StoreError.database(error) }
+                let mayPass = error.isRetryable || error.kind == .uniqueViolation
+                guard mayPass, .now < end else { throw StoreError.database(error) }
                 // A unique violation is another process that wrote the same key first; the next try finds its row.
                 try await Task.sleep(for: delay * Double.random(in: 0.5...1.5))
             }
