@@ -49,6 +49,29 @@ import TicketAnalytics
         #expect(caller == Caller())
     }
 
+    @Test(
+        "letters that nobody sees, or that only look like others, make no name",
+        arguments: [
+            "ann\u{200B}", "\u{A0}ann", "a\u{202E}nn", "\u{FEFF}ann", "a\u{34F}nn", "\u{212A}im", "ann\u{3164}",
+        ])
+    func invisible(_ text: String) {
+        #expect(UserName.normalised(text) == nil)
+    }
+
+    @Test("accents make the same name however they are written; capitals are ASCII's") func accents() {
+        #expect(UserName.normalised("Jo\u{308}rg") == UserName.normalised("j\u{F6}rg"))
+        #expect(UserName.normalised("\u{D6}zg\u{FC}r") != UserName.normalised("\u{F6}zg\u{FC}r"))
+    }
+
+    @Test("what does nothing as it is set, or lets anybody be anybody, is told") func doubts() throws {
+        #expect(try portal().doubts.isEmpty && portal(behindProxy).doubts.isEmpty)
+        #expect(try portal("curators = ann").doubts.first?.contains("without user_header") == true)
+        #expect(try portal("operator_groups = ops").doubts.first?.contains("without group_header") == true)
+        let all = try portal("trusted_proxies = 10.0.0.1, 0.0.0.0/0\nuser_header = X-Remote-User")
+        #expect(all.doubts.first?.contains("every address") == true)
+        #expect(try portal("address = 0.0.0.0").doubts.first?.contains("open to everybody") == true)
+    }
+
     @Test("groups give roles, the highest of them") func groups() throws {
         func role(_ groups: String) throws -> Role {
             let headers = ["X-Remote-User": "bob", "X-Groups": groups]

@@ -41,26 +41,78 @@ import Testing
         }
     }
 
-    @Test("of one name that is guessed at keep nobody else out, and too many guesses are told so") func guesses()
-        async throws
+    @Test(
+        "that are guessed at keep nobody out who knows one, at the same place or elsewhere",
+        arguments: [("ann", "here"), ("carl", "here"), ("ann", "elsewhere")])
+    func guesses(name: String, place: String) async throws {
+        try await withGate { gate in
+            for number in 0..<10 { Task { try await gate.caller(basic("\(name):\(number)"), from: "here") } }
+            let caller = try await gate.caller(basic("ann:secret of ann"), from: place)
+            #expect(caller?.role == .curator)
+        }
+    }
+
+    @Test("too many guesses are told so, alike whether anybody has the name, and those of the busiest place first")
+    func tooMany() async throws {
+        for name in ["ann", "carl"] {
+            try await withGate(mostWaiting: 4) { gate in
+                let guesses = (0..<8).map { number in
+                    Task { try await gate.caller(basic("\(name):\(number)"), from: "here") }
+                }
+                let caller = try await gate.caller(basic("ann:secret of ann"), from: "elsewhere")
+                #expect(caller != nil)
+                var refused = 0
+                for guess in guesses {
+                    do {
+                        let caller = try await guess.value
+                        #expect(caller == nil)
+                    } catch is Refusal { refused += 1 }
+                }
+                #expect(refused > 0 && refused < 8)
+            }
+        }
+    }
+
+    @Test("that were right are right again at once, until the file has another one, or none") func known() async throws
     {
+        try await withGate(mostWaiting: 0) { gate in
+            await #expect(throws: Refusal.self) { try await gate.caller(basic("ann:secret of ann")) }
+        }
         try await withTemporaryFolder { folder in
             let file = UsersFile(folder + "/users")
             try file.save(.init(name: "ann", role: .curator, hash: PasswordHash(of: "secret of ann")))
             let gate = PasswordGate(file)
-            let guesses = (0..<12).map { number in
-                Task { try await gate.caller(basic("carl\(number):\(number)")) }
-            }
-            #expect(try await gate.caller(basic("ann:secret of ann"))?.role == .curator)
-            var refused = 0
-            for guess in guesses.reversed() {
-                guess.cancel()
-                do { #expect(try await guess.value == nil) } catch is Refusal {
-                    refused += 1
-                } catch is CancellationError {}
-            }
-            #expect(refused > 0)
+            #expect(try await gate.caller(basic("ann:secret of ann")) != nil)
+            #expect(try await gate.caller(basic("Ann:secret of ann")) != nil)
+            try file.save(.init(name: "ann", role: .curator, hash: PasswordHash(of: "another")))
+            #expect(try await gate.caller(basic("ann:secret of ann")) == nil)
+            try "".write(toFile: folder + "/users", atomically: true, encoding: .utf8)
+            #expect(try await gate.caller(basic("ann:another")) == nil)
         }
+    }
+
+    @Test("stand in a file of Windows too, with its mark and line ends") func windows() async throws {
+        try await withTemporaryFolder { folder in
+            let hash = try PasswordHash(of: "secret of ann")
+            let text = "\u{FEFF}# users\r\n\r\nann:curator:\(hash.text)\r\n"
+            try text.write(toFile: folder + "/users", atomically: true, encoding: .utf8)
+            let file = UsersFile(folder + "/users")
+            #expect(try file.user("ann")?.role == .curator && file.faults().isEmpty)
+        }
+    }
+
+    @Test("a line that is no user is told by its number, and so is a file without users, or none") func faults() throws
+    {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "users-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = UsersFile(folder.path)
+        #expect(file.faults() == ["The file of users \(folder.path) cannot be read."])
+        try "# users\nbob:admin:xyz\n\n".write(to: folder, atomically: true, encoding: .utf8)
+        #expect(
+            file.faults() == [
+                "\(folder.path) has no users; portal add-user NAME adds one",
+                "line 2 of \(folder.path) is no user: NAME:ROLE:HASH",
+            ])
     }
 
     @Test("whose file cannot be read are a 503, not a bug; the log tells where it lies") func unreadable() async throws
@@ -69,6 +121,15 @@ import Testing
             let response = try await client.get("/skills", [.authorization: "Basic \(basic("ann:secret"))"])
             #expect(response.status == .serviceUnavailable && response.headers[.retryAfter] != nil)
             #expect(!String(buffer: response.body).contains("/nowhere"))
+        }
+    }
+
+    /// Before a file in which ann alone stands.
+    private func withGate(mostWaiting: Int = 256, _ body: (PasswordGate) async throws -> Void) async throws {
+        try await withTemporaryFolder { folder in
+            let file = UsersFile(folder + "/users")
+            try file.save(.init(name: "ann", role: .curator, hash: PasswordHash(of: "secret of ann")))
+            try await body(PasswordGate(file, mostWaiting: mostWaiting))
         }
     }
 

@@ -36,8 +36,10 @@ import TicketAnalytics
                 let response = try await client.get(address)
                 #expect(response.status == .found && response.headers[.location] == "/portal/skills")
             }
-            let stray = try await client.get("/portal/skills/?top=5")
-            #expect(stray.status == .permanentRedirect && stray.headers[.location] == "/portal/skills?top=5")
+            for (address, place) in [("skills/?top=5", "skills?top=5"), ("skills.json/", "skills.json")] {
+                let stray = try await client.get("/portal/\(address)")
+                #expect(stray.status == .permanentRedirect && stray.headers[.location] == "/portal/\(place)")
+            }
         }
     }
 

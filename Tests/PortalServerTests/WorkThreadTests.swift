@@ -11,7 +11,7 @@ import Testing
         defer { end.signal() }
         let (begun, begin) = AsyncStream<Void>.makeStream()
         let work = Task {
-            try await threads.run {
+            try await leavingWhenCancelled(on: threads) {
                 begin.finish()
                 Self.wait(for: end)
             }
@@ -29,7 +29,7 @@ import Testing
         defer { end.signal() }
         let (begun, begin) = AsyncStream<Void>.makeStream()
         let work = Task {
-            try await threads.run {
+            try await leavingWhenCancelled(on: threads) {
                 begin.finish()
                 Self.wait(for: end)
             }
@@ -41,12 +41,12 @@ import Testing
 
     @Test("tells its result and its error, and goes on on the same threads") func results() async throws {
         let threads = WorkThreads(count: 1)
-        let result = try await threads.run {
+        let result = try await leavingWhenCancelled(on: threads) {
             await Task.yield()
             return 7
         }
         #expect(result == 7)
-        await #expect(throws: Refusal.self) { try await threads.run { throw Refusal.form } }
+        await #expect(throws: Refusal.self) { try await leavingWhenCancelled(on: threads) { throw Refusal.form } }
     }
 
     /// As a computation does that looks at nothing else.

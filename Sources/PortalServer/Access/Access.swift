@@ -45,7 +45,7 @@ struct Access: Sendable {
 
     private func role(of name: String, in groups: [String]) -> Role {
         func holds(_ names: [String], _ wanted: [String]) -> Bool {
-            names.contains { name in wanted.contains { $0.lowercased() == name } }
+            names.contains { name in wanted.contains { UserName.normalised($0) == name } }
         }
         if holds([name], settings.operators) || holds(groups, settings.operatorGroups) { return .operator }
         if holds([name], settings.curators) || holds(groups, settings.curatorGroups) { return .curator }

@@ -25,7 +25,20 @@ public struct UsersFile: Sendable {
     ///
     /// - Throws: `UsersFileError`
     func user(_ name: String) throws(UsersFileError) -> User? {
-        try lines().compactMap(Self.user).first { $0.name == name }
+        try lines().lazy.compactMap(Self.user).first { $0.name == name }
+    }
+
+    /// What is wrong with the file, for who keeps it; empty if nothing is.
+    func faults() -> [String] {
+        do throws(UsersFileError) {
+            let lines = try lines()
+            let users = lines.map(Self.user)
+            let bad = lines.indices.filter { users[$0] == nil && !Self.isRemark(lines[$0]) }.map { String($0 + 1) }
+            let none = users.allSatisfy { $0 == nil } ? ["\(path) has no users; portal add-user NAME adds one"] : []
+            return none + bad.prefix(10).map { "line \($0) of \(path) is no user: NAME:ROLE:HASH" }
+        } catch {
+            return [error.problem]
+        }
     }
 
     /// Adds the user, or takes the place of the one of that name. The file is its owner's alone.
@@ -44,12 +57,16 @@ public struct UsersFile: Sendable {
 
     private func lines() throws(UsersFileError) -> [String] {
         guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { throw .unreadable(path) }
-        return text.split(separator: "\n").map(String.init)
+        let body = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
+        return body.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
     }
+
+    private static func isRemark(_ line: String) -> Bool { line.hasPrefix("#") || line.allSatisfy(\.isWhitespace) }
 
     private static func user(_ line: String) -> User? {
         let parts = line.split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 3, !line.hasPrefix("#"), let role = Role(rawValue: String(parts[1])) else { return nil }
-        return PasswordHash(parts[2]).map { User(name: String(parts[0]), role: role, hash: $0) }
+        guard let name = UserName.normalised(parts[0]) else { return nil }
+        return PasswordHash(parts[2]).map { User(name: name, role: role, hash: $0) }
     }
 }

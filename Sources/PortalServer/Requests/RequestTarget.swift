@@ -14,6 +14,9 @@ struct RequestTarget: Sendable, Hashable {
     /// Whether the path ends in a slash that does not belong there.
     let hasStraySlash: Bool
 
+    /// The path with its face, as it is asked for.
+    var name: String { face == .html ? path : (path.isEmpty ? "index" : path) + "." + face.rawValue }
+
     static let longestQuery = 2_048
     static let longestPath = 1_024
 

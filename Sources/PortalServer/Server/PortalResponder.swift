@@ -53,10 +53,7 @@ struct PortalResponder: HTTPResponder {
         _ request: Request, _ peer: NetworkAddress?, _ response: Response, since start: ContinuousClock.Instant
     ) {
         let milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
-        let client = peer.map { peer in
-            ForwardedFor.client(
-                peer: peer, chain: request.headers[.forwardedFor], trusting: parts.settings.portal.trustedProxies)
-        }
+        let client = callers.client(request, peer)
         let fields: () -> Logger.Metadata = {
             [
                 "method": "\(request.method)", "path": "\(request.uri.path)", "status": "\(response.status.code)",
@@ -79,10 +76,10 @@ struct PortalResponder: HTTPResponder {
             throw Refusal.origin
         }
         if target.hasStraySlash, isRead {
-            return Reply.redirect(.permanentRedirect, to: "\(basePath)/\(Link(target.path, target.parameters).text)")
+            return Reply.redirect(.permanentRedirect, to: "\(basePath)/\(Link(target.name, target.parameters).text)")
         }
-        if isRead, let response = service.lifeSign(target) { return response }
-        return try await threads.run { await work(on: request, target, context.peer) }
+        if isRead, let response = try await service.sign(target) { return response }
+        return try await leavingWhenCancelled(on: threads) { await work(on: request, target, context.peer) }
     }
 
     private func work(on request: Request, _ target: RequestTarget, _ peer: NetworkAddress?) async -> Response {

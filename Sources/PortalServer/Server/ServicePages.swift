@@ -1,6 +1,5 @@
 import HTTPTypes
 import Hummingbird
-import ODBC
 import Presentation
 import TicketAnalytics
 import WebPages
@@ -15,9 +14,20 @@ struct ServicePages: Sendable {
         assets = Dictionary(Asset.all.map { ($0.name, $0) }) { first, _ in first }
     }
 
-    /// Told without a look at anything: that the portal lives. Nil for everything else.
-    func lifeSign(_ target: RequestTarget) -> Response? {
-        target.path == "healthz" && target.face == .html ? Reply.text("ok\n", Reply.plain) : nil
+    /// Whether the portal lives, and whether its database answers: told at once, whatever is computed, and whoever asks.
+    /// Nil for everything else.
+    func sign(_ target: RequestTarget) async throws -> Response? {
+        switch (target.path, target.face) {
+        case ("healthz", .html): return Reply.text("ok\n", Reply.plain)
+        case ("readyz", .html):
+            let door = parts.door
+            let version = try await leaving(after: .seconds(3)) { try await door().schemaVersion() }
+            guard version != nil else {
+                throw Problem(.serviceUnavailable, "The database does not answer.", "Look for what keeps it busy.")
+            }
+            return Reply.text("ready\n", Reply.plain)
+        default: return nil
+        }
     }
 
     /// Nil for everything else.
@@ -25,9 +35,6 @@ struct ServicePages: Sendable {
         if target.path.hasPrefix("assets/") { return try asset(target.path.dropFirst(7)) }
         guard target.face == .html else { return nil }
         switch target.path {
-        case "readyz":
-            _ = try await parts.door().run { try $0.query("SELECT 1").first?.int(0) }
-            return Reply.text("ready\n", Reply.plain)
         case "metrics":
             let status = try await ProcessingStatus.load(from: try await parts.door())
             return Reply.text(PrometheusWriter().render(status), PrometheusWriter.contentType)

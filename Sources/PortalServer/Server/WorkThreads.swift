@@ -7,28 +7,14 @@ final class WorkThreads: TaskExecutor {
     /// For pages and forms: as many as can compute at once.
     static let pages = WorkThreads(count: max(2, ProcessInfo.processInfo.activeProcessorCount))
 
+    let count: Int
     private let jobs = Mutex<[UnownedJob]>([])
     private let coming = DispatchSemaphore(value: 0)
 
     /// They end with the process.
     init(count: Int) {
+        self.count = count
         for _ in 0..<count { Thread.detachNewThread { [self] in work() } }
-    }
-
-    /// Who waits for the end leaves it when cancelled, whatever is computed.
-    func run<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) async throws -> Value {
-        let (ends, send) = AsyncThrowingStream<Value, any Error>.makeStream()
-        // Not part of this task, which could not end before it.
-        let work = Task(executorPreference: self) {
-            do {
-                send.yield(try await body())
-            } catch {
-                send.finish(throwing: error)
-            }
-        }
-        defer { work.cancel() }
-        for try await value in ends { return value }
-        throw CancellationError()
     }
 
     func enqueue(_ job: consuming ExecutorJob) {
