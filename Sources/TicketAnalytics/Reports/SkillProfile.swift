@@ -5,6 +5,8 @@ public struct SkillProfile: Sendable, Hashable {
     public struct Evidence: Sendable, Hashable {
         public let ticket: TicketLabel
         public let quote: String
+        public let enteredAt: Timestamp?
+        public let analysis: LatestAnalysis?
     }
 
     public struct Month: Sendable, Hashable {
@@ -88,14 +90,20 @@ public struct SkillProfile: Sendable, Hashable {
     private static func evidence(
         _ id: Value, _ limit: Int, _ connection: Connection, _ dialect: Dialect
     ) throws -> [Evidence] {
-        try connection.query(
+        let rows = try connection.query(
             """
-            SELECT \(TicketLabel.columns), TicketSkills.Quote
+            SELECT \(TicketLabel.columns), TicketSkills.Quote, Tickets.EnteredAt
             FROM TicketSkills JOIN Tickets ON Tickets.TicketNumber = TicketSkills.TicketNumber
             WHERE TicketSkills.SkillId = ?
             ORDER BY TicketSkills.TicketNumber DESC \(dialect.limit)
-            """, [id, .integer(Int64(limit))]
-        ).map { Evidence(ticket: TicketLabel($0), quote: $0.text(3) ?? "") }
+            """, [id, .integer(Int64(limit))])
+        let analyses = try LatestAnalysis.load(of: rows.map { TicketLabel($0).number }, connection, dialect)
+        return rows.map { row in
+            let ticket = TicketLabel(row)
+            return Evidence(
+                ticket: ticket, quote: row.text(3) ?? "", enteredAt: row.timestamp(4), analysis: analyses[ticket.number]
+            )
+        }
     }
 
     private static func months(

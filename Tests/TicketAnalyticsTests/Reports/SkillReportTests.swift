@@ -1,3 +1,4 @@
+import ODBC
 import TestSupport
 import Testing
 
@@ -12,6 +13,11 @@ struct SkillReportTests {
             #expect(profile.skill.name == "Swift" && profile.tickets == 2)
             #expect(profile.evidence.map(\.ticket.text) == ["T-2"])
             #expect(profile.evidence.map(\.quote) == ["Swift"])
+            let read = try #require(profile.evidence.first?.analysis)
+            let stored = try await store.rows(
+                "SELECT Model, PromptHash FROM Analyses WHERE TicketNumber = ?",
+                [.integer(profile.evidence[0].ticket.number)])
+            #expect([[.text(read.model), .text(read.promptHash)]] == stored)
             #expect(profile.people.map(\.identifier) == ["ann", "bob"])
             #expect(profile.people.map(\.hours) == [4, 2])
             #expect(profile.people.map(\.tickets) == [2, 1])

@@ -45,12 +45,13 @@ extension SkillProfile {
             columns: [
                 ReportColumn("ticket", "Ticket"), ReportColumn("quote", "Evidence"),
                 ReportColumn("summary", "Summary", priority: 1),
-            ],
+                ReportColumn("enteredAt", "Entered", .day, priority: 2),
+            ] + LatestAnalysis.columns,
             rows: evidence.map { entry in
                 [
                     .text(entry.ticket.text).linked(to: Link("tickets/\(entry.ticket.number)")), .text(entry.quote),
-                    .text(entry.ticket.summary),
-                ]
+                    .text(entry.ticket.summary), .timestamp(entry.enteredAt?.microseconds),
+                ] + LatestAnalysis.cells(entry.analysis)
             }, emptyText: "No ticket shows it any more.")
     }
 

@@ -34,10 +34,7 @@ extension Report {
             ReportColumn("enteredAt", "Entered", .timestamp, priority: 1),
             ReportColumn("state", "State", priority: 4),
             ReportColumn("technicians", "Technicians", priority: 5),
-            ReportColumn("model", "Model", audience: .programs),
-            ReportColumn("promptHash", "Prompt", audience: .programs),
-            ReportColumn("analysedAt", "Analysed", .timestamp, audience: .programs),
-        ] + (hasQuotes ? [ReportColumn("quote", "Evidence")] : [])
+        ] + LatestAnalysis.columns + (hasQuotes ? [ReportColumn("quote", "Evidence")] : [])
     }
 }
 
@@ -47,8 +44,18 @@ extension TicketList.Entry {
             .text(ticket.text).linked(to: Link("tickets/\(ticket.number)")), .integer(ticket.number),
             .text(ticket.summary), .text(board), .text(company), .timestamp(enteredAt?.microseconds),
             .text(state.word), .text(technicians.map(\.name).joined(separator: ", ")),
-            .text(analysis?.model), .text(analysis?.promptHash), .timestamp(analysis?.at.microseconds),
-        ] + (hasQuotes ? [.text(quote)] : [])
+        ] + LatestAnalysis.cells(analysis) + (hasQuotes ? [.text(quote)] : [])
+    }
+}
+
+extension LatestAnalysis {
+    static let columns = [
+        ReportColumn("model", "Model", audience: .programs), ReportColumn("promptHash", "Prompt", audience: .programs),
+        ReportColumn("analysedAt", "Analysed", .timestamp, audience: .programs),
+    ]
+
+    static func cells(_ analysis: LatestAnalysis?) -> [Cell] {
+        [.text(analysis?.model), .text(analysis?.promptHash), .timestamp(analysis?.at.microseconds)]
     }
 }
 

@@ -131,16 +131,17 @@ extension TechnicianProfile {
 }
 
 extension TechnicianProfile.Evidence {
-    static let columns = [
-        ReportColumn("ticket", "Ticket"), ReportColumn("skill", "Skill"), ReportColumn("quote", "Evidence"),
-        ReportColumn("summary", "Summary", priority: 1), ReportColumn("enteredAt", "Entered", .day, priority: 2),
-    ]
+    static let columns =
+        [
+            ReportColumn("ticket", "Ticket"), ReportColumn("skill", "Skill"), ReportColumn("quote", "Evidence"),
+            ReportColumn("summary", "Summary", priority: 1), ReportColumn("enteredAt", "Entered", .day, priority: 2),
+        ] + LatestAnalysis.columns
 
     var cells: [Cell] {
         [
             .text(ticket.text).linked(to: Link("tickets/\(ticket.number)")),
             .text(skill.name).linked(to: Link("skills/\(skill.id)")), .text(quote), .text(ticket.summary),
             .timestamp(enteredAt?.microseconds),
-        ]
+        ] + LatestAnalysis.cells(analysis)
     }
 }

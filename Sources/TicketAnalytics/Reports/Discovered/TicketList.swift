@@ -34,20 +34,13 @@ public struct TicketList: Sendable, Hashable {
         public let state: TicketState
         public let enteredAt: Timestamp?
         public var technicians: [Technician] = []
-        /// The latest one.
-        public var analysis: Analysis?
+        public var analysis: LatestAnalysis?
         /// What proves the skill asked for.
         public var quote: String?
 
         public struct Technician: Sendable, Hashable {
             public let id: Int64
             public let name: String
-        }
-
-        public struct Analysis: Sendable, Hashable {
-            public let at: Timestamp
-            public let model: String
-            public let promptHash: String
         }
     }
 
@@ -95,7 +88,7 @@ public struct TicketList: Sendable, Hashable {
         for number in numbers { rows.append([.integer(number)]) }
         let table = rows.table(in: dialect)
         let people = try technicians(table, connection, dialect)
-        let analyses = try analyses(table, connection, dialect)
+        let analyses = try LatestAnalysis.load(of: numbers, connection, dialect)
         let quotes = try query.skill.map { try Self.evidence(of: $0, table, connection, dialect) } ?? [:]
         let tickets = try connection.query(
             """
@@ -126,23 +119,6 @@ public struct TicketList: Sendable, Hashable {
         return Dictionary(grouping: rows) { $0.int64(0) ?? 0 }.mapValues { rows in
             rows.map { Entry.Technician(id: $0.int64(1) ?? 0, name: $0.text(2) ?? "") }
         }
-    }
-
-    private static func analyses(
-        _ table: (sql: String, parameters: [Value]), _ connection: Connection, _ dialect: Dialect
-    ) throws -> [Int64: Entry.Analysis] {
-        let rows = try connection.query(
-            """
-            SELECT r.Number, Analyses.AnalyzedAt, Analyses.Model, Analyses.PromptHash
-            FROM \(table.sql) \(dialect.orderedJoin) Analyses ON Analyses.TicketNumber = r.Number
-            ORDER BY r.Number, Analyses.AnalyzedAt, Analyses.AnalysisId
-            """, table.parameters)
-        let analyses = rows.compactMap { row in
-            row.timestamp(1).map {
-                (row.int64(0) ?? 0, Entry.Analysis(at: $0, model: row.text(2) ?? "", promptHash: row.text(3) ?? ""))
-            }
-        }
-        return Dictionary(analyses) { $1 }
     }
 
     private static func evidence(

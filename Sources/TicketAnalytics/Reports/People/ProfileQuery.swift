@@ -70,7 +70,7 @@ struct ProfileQuery {
             WHERE \(ownCondition) AND TicketSkills.SkillId \(SkillName.isNotDismissed)
             ORDER BY TicketTechnicians.TicketNumber DESC, TicketSkills.SkillId \(dialect.limit)
             """, ownParameters + [.integer(Int64(limit))])
-        return rows.map { TechnicianProfile.Evidence($0) }
+        return try rows.map { TechnicianProfile.Evidence($0) }.analysed(connection, dialect)
     }
 
     private var ownCondition: String {
@@ -139,5 +139,17 @@ extension TechnicianProfile.Evidence {
         skill = SkillName(row, from: 3)
         quote = row.text(6) ?? ""
         enteredAt = row.timestamp(7)
+    }
+}
+
+extension [TechnicianProfile.Evidence] {
+    /// With what read the tickets.
+    func analysed(_ connection: Connection, _ dialect: Dialect) throws -> Self {
+        let analyses = try LatestAnalysis.load(of: map(\.ticket.number), connection, dialect)
+        return map { evidence in
+            var evidence = evidence
+            evidence.analysis = analyses[evidence.ticket.number]
+            return evidence
+        }
     }
 }

@@ -82,6 +82,6 @@ extension SkillSearch {
             """,
             [.integer(technician.id), .integer(window.firstTicket)] + window.parameters + table.parameters
                 + [.integer(Int64(evidenceRows))]
-        ).map { TechnicianProfile.Evidence($0) }
+        ).map { TechnicianProfile.Evidence($0) }.analysed(connection, dialect)
     }
 }

@@ -22,6 +22,7 @@ public struct TechnicianProfile: Sendable, Hashable {
         public let skill: SkillName
         public let quote: String
         public let enteredAt: Timestamp?
+        public internal(set) var analysis: LatestAnalysis?
     }
 
     /// Somebody who could stand in.

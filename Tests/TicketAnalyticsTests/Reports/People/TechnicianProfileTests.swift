@@ -76,7 +76,7 @@ struct TechnicianProfileTests {
             let evidence = try await bob(store).evidence
             #expect(evidence.map(\.ticket.number) == [3, 3, 2, 2])
             #expect(Set(evidence.map(\.skill.name)) == ["Linux", "Linux Mint", "Swift"])
-            #expect(evidence.allSatisfy { $0.quote == $0.skill.name })
+            #expect(evidence.allSatisfy { $0.quote == $0.skill.name && $0.analysis != nil })
         }
     }
 
