@@ -39,7 +39,7 @@ func dateRange(_ text: String) throws -> DateRange {
     return range
 }
 
-private func day(_ text: String) throws -> Timestamp {
+func day(_ text: String) throws -> Timestamp {
     guard let day = DateRange.day(text) else { throw ValidationError("It takes \(DateRange.dayHint).") }
     return day
 }

@@ -14,7 +14,8 @@ struct MatrixReportTests {
         return SkillMatrix(
             basis: .discovered,
             window: EvidenceWindow(
-                range: .year, since: Timestamp("2025-11-25"), newest: nil, firstTicket: 1, isNumberRange: true),
+                range: .year, period: TicketPeriod(since: Timestamp("2025-11-25")), newest: nil, firstTicket: 1,
+                isNumberRange: true),
             levels: .usual, skills: [mail], skillCount: 1, technicians: [ann, bob],
             team: TeamEvidence(skills: [mail], entries: entries), onlyOnes: onlyOne.map { [7: $0] } ?? [:])
     }

@@ -31,6 +31,11 @@ struct PeopleViewTests {
                 "coverage?basis=discovered&range=all&min=5&absent=12,15&page=2&per=10&mask=1",
                 "coverage --basis discovered --range all --min 5 --absent 12,15 --page 2 --per 10 --mask"
             ),
+            ("matrix?from=2026-01-01&to=2026-01-31&board=Lab", "matrix --from 2026-01-01 --to 2026-01-31 --board Lab"),
+            ("search?q=vpn&half=30d&board=Lab&absent=3", "search --half 30d --board Lab --absent 3 vpn"),
+            ("technicians?q=a&from=2026-01-01&sort=-hours", "technicians --q a --from 2026-01-01 --sort=-hours"),
+            ("technicians/7?to=2026-01-31&top=5", "technician --number 7 --to 2026-01-31 --top 5"),
+            ("coverage?range=90d&board=Lab&min=5", "coverage --range 90d --board Lab --min 5"),
         ])
     func canonical(address: String, command: String) throws {
         let (view, complaints) = try view(address)

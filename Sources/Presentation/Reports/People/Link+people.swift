@@ -22,9 +22,9 @@ extension Link {
         return Link(
             "tickets",
             [
-                skill.map { Parameter(name, String($0.id)) },
+                skill.map { Parameter(name, String($0.id)) }, window.range.board.map { Parameter("board", $0) },
                 technician.map { Parameter("technician", String($0)) },
-                window.since.map { Parameter("from", TimestampText(microseconds: $0.microseconds).date) },
+                window.since.map { Parameter("from", $0.day) }, window.lastDay.map { Parameter("to", $0.day) },
             ].compactMap { $0 })
     }
 
@@ -36,11 +36,11 @@ extension Link {
 }
 
 extension EvidenceWindow {
-    /// `2025-11-25 to 2026-11-25`
+    /// `2025-11-25 to 2026-11-25, on Network`
     var words: String {
-        let end = newest.map { TimestampText(microseconds: $0.microseconds).date }
-        guard let end else { return "all tickets" }
-        return since.map { "\(TimestampText(microseconds: $0.microseconds).date) to \(end)" } ?? "all until \(end)"
+        let board = range.board.map { ", on \($0)" } ?? ""
+        guard let end = (lastDay ?? newest)?.day else { return "all tickets" + board }
+        return (since.map { "\($0.day) to \(end)" } ?? "all until \(end)") + board
     }
 
     /// Why there is nothing to show of it.
@@ -48,6 +48,9 @@ extension EvidenceWindow {
         range == .all
             ? "No analysed ticket shows \(what)." : "No analysed ticket of these days shows \(what). Ask for all time."
     }
+
+    /// Nil if the window ends with the newest ticket.
+    fileprivate var lastDay: Timestamp? { period.until.map { Timestamp(microseconds: $0.microseconds - 1) } }
 
     var facts: [ReportFact] {
         [

@@ -19,7 +19,7 @@ public struct OverviewView: ReportView {
     }
 
     public var parameters: [Parameter] {
-        range == Overview.usualRange ? [] : range == .all ? [Parameter("range", "all")] : Parameter.dates(range)
+        Parameter.dates(range, usual: Overview.usualRange)
     }
 
     public var command: [String] { ["overview"] + Parameter.options(parameters) }

@@ -28,9 +28,11 @@ extension ViewParameters {
 }
 
 extension Parameter {
-    static func dates(_ range: DateRange) -> [Parameter] {
-        switch range {
-        case .all: []
+    /// - Parameter usual: What is meant if nothing is chosen.
+    static func dates(_ range: DateRange, usual: DateRange = .all) -> [Parameter] {
+        if range == usual { return [] }
+        return switch range {
+        case .all: [Parameter("range", "all")]
         case .last(let days): [Parameter("range", "\(days)d")]
         case .between(let from, let to):
             [from.map { Parameter("from", $0.day) }, to.map { Parameter("to", $0.day) }].compactMap { $0 }
@@ -46,11 +48,12 @@ extension Parameter {
 }
 
 extension Filter {
-    static func dates(_ range: DateRange) -> [Filter] {
+    /// - Parameter usual: What is meant if nothing is chosen.
+    static func dates(_ range: DateRange, usual: DateRange = .all) -> [Filter] {
         let ends: (from: Timestamp?, to: Timestamp?) =
             if case .between(let from, let to) = range { (from, to) } else { (nil, nil) }
         return [
-            days(range), Filter("from", "From", .day, value: ends.from?.day ?? ""),
+            days(range, usual: usual), Filter("from", "From", .day, value: ends.from?.day ?? ""),
             Filter("to", "To", .day, value: ends.to?.day ?? ""),
         ]
     }
@@ -83,15 +86,18 @@ extension Filter {
 
     static func facets(_ facets: TicketFacets, _ choices: FacetChoices) -> [Filter] {
         [
-            Filter(
-                "board", "Board",
-                .choice(
-                    [Choice("", "all")] + choices.boards.map { Choice($0.name, $0.name, count: $0.tickets) }),
-                value: facets.board ?? ""),
+            board(facets.board, choices),
             Filter(
                 "company", "Company", .text(suggestions: choices.companies.map(\.name)), value: facets.company ?? ""),
             technician(facets.technician, choices.technicians),
         ]
+    }
+
+    static func board(_ chosen: String?, _ choices: FacetChoices) -> Filter {
+        let boards = choices.boards.map { Choice($0.name, $0.name, count: $0.tickets) }
+        let other = chosen.flatMap { name in boards.contains { $0.value == name } ? nil : Choice(name, name, count: 0) }
+        return Filter(
+            "board", "Board", .choice([Choice("", "all")] + boards + [other].compactMap { $0 }), value: chosen ?? "")
     }
 
     /// Somebody who is not among the choices, as one who has left, stays chosen.

@@ -29,9 +29,10 @@ public struct CoverageView: PagedView, MaskedView {
 
     public var parameters: [Parameter] {
         [
-            basis.map { Parameter("basis", $0.rawValue) }, .range(range),
-            .integer("min", minimum, unless: Self.defaultMinimum), .text("absent", absent),
-        ].compactMap { $0 } + rows.parameters + [.flag("mask", mask)].compactMap { $0 }
+            basis.map { Parameter("basis", $0.rawValue) }
+        ].compactMap { $0 } + Parameter.evidence(range)
+            + [.integer("min", minimum, unless: Self.defaultMinimum), .text("absent", absent)].compactMap { $0 }
+            + rows.parameters + [.flag("mask", mask)].compactMap { $0 }
     }
 
     public var command: [String] { [Self.route] + Parameter.options(parameters, flags: ["mask"]) }
@@ -51,8 +52,7 @@ public struct CoverageView: PagedView, MaskedView {
     }
 
     public func filters(from store: Store) async throws -> [Filter] {
-        [
-            .basis(basis, default: "managed if any"), .range(range),
+        [.basis(basis, default: "managed if any")] + (try await Filter.evidence(range, in: store)) + [
             Filter("min", "Expert from", .number(1...10_000), value: String(minimum)),
             try await .absent(absent, isMasked: mask, in: store),
             Filter("mask", "Hide names", .toggle, value: mask ? "1" : ""),

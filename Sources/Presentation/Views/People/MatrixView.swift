@@ -31,9 +31,11 @@ public struct MatrixView: PagedView, MaskedView {
 
     public var parameters: [Parameter] {
         [
-            basis.map { Parameter("basis", $0.rawValue) }, .range(range),
-            levels == .usual ? nil : Parameter("levels", levels.text), .integer("columns", columns, unless: 1),
-        ].compactMap { $0 } + rows.parameters + [.flag("mask", mask)].compactMap { $0 }
+            basis.map { Parameter("basis", $0.rawValue) }
+        ].compactMap { $0 } + Parameter.evidence(range)
+            + [
+                levels == .usual ? nil : Parameter("levels", levels.text), .integer("columns", columns, unless: 1),
+            ].compactMap { $0 } + rows.parameters + [.flag("mask", mask)].compactMap { $0 }
     }
 
     public var command: [String] { [Self.route] + Parameter.options(parameters, flags: ["mask"]) }
@@ -48,10 +50,13 @@ public struct MatrixView: PagedView, MaskedView {
             return other.link
         }
         report.filters = [
-            .basis(basis, default: "managed if any"), columnFilter(of: matrix.skillCount), .range(range),
+            .basis(basis, default: "managed if any"), columnFilter(of: matrix.skillCount),
+        ].compactMap { $0 }
+        report.filters += try await Filter.evidence(range, in: store)
+        report.filters += [
             Filter("levels", "Levels from", .text(), value: levels.text),
             Filter("mask", "Hide names", .toggle, value: mask ? "1" : ""),
-        ].compactMap { $0 }
+        ]
         return report
     }
 

@@ -54,9 +54,8 @@ public struct SearchView: ReportView {
                 ticket.map { Parameter("ticket", $0) },
                 question.match == .most ? nil : Parameter("match", question.match.rawValue),
                 question.ageing == .usual ? nil : Parameter("half", question.ageing.text),
-                .range(question.range), .text("absent", absent),
-                .integer("limit", limit, unless: Self.defaultLimit),
-            ].compactMap { $0 }
+            ].compactMap { $0 } + Parameter.evidence(question.range)
+            + [.text("absent", absent), .integer("limit", limit, unless: Self.defaultLimit)].compactMap { $0 }
     }
 
     /// `vpn, exchange` are two.
@@ -103,9 +102,7 @@ public struct SearchView: ReportView {
                 value: question.match == .most ? "" : question.match.rawValue),
             Filter(
                 "half", "Half-life", .choice(halfLives), value: question.ageing == .usual ? "" : question.ageing.text),
-            .range(question.range),
-            try await .absent(absent, in: store),
-        ]
+        ] + (try await Filter.evidence(question.range, in: store)) + [try await .absent(absent, in: store)]
     }
 
     private var halfLives: [Filter.Choice] {

@@ -28,9 +28,10 @@ public struct TechnicianView: ReportView {
 
     public var parameters: [Parameter] {
         [
-            basis == .discovered ? nil : Parameter("basis", basis.rawValue), .range(range),
-            .integer("top", top, unless: Self.defaultTop), with.map { Parameter("with", String($0)) },
-        ].compactMap { $0 }
+            basis == .discovered ? nil : Parameter("basis", basis.rawValue)
+        ].compactMap { $0 } + Parameter.evidence(range)
+            + [.integer("top", top, unless: Self.defaultTop), with.map { Parameter("with", String($0)) }]
+            .compactMap { $0 }
     }
 
     public var command: [String] { ["technician", "--number", String(id)] + Parameter.options(parameters) }
@@ -43,8 +44,11 @@ public struct TechnicianView: ReportView {
             Filter(
                 "basis", "Skills",
                 .choice(SkillBasis.allCases.map { Filter.Choice($0 == .discovered ? "" : $0.rawValue, $0.rawValue) }),
-                value: basis == .discovered ? "" : basis.rawValue),
-            .range(range), Filter("top", "Show", .number(1...200), value: String(top)),
+                value: basis == .discovered ? "" : basis.rawValue)
+        ]
+        report.filters += try await Filter.evidence(range, in: store)
+        report.filters += [
+            Filter("top", "Show", .number(1...200), value: String(top)),
             Filter(
                 "with", "Compare with",
                 .choice(

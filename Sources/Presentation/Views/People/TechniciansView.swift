@@ -29,8 +29,7 @@ public struct TechniciansView: SortedView {
     public var parameters: [Parameter] {
         [
             words.isEmpty ? nil : Parameter("q", words), active.map { Parameter("active", $0.rawValue) },
-            .range(range), orderParameter,
-        ].compactMap { $0 } + rows.parameters
+        ].compactMap { $0 } + Parameter.evidence(range) + [orderParameter].compactMap { $0 } + rows.parameters
     }
 
     public var command: [String] { [Self.route] + Parameter.options(parameters) }
@@ -54,8 +53,9 @@ public struct TechniciansView: SortedView {
                     Filter.Choice("", "all"), Filter.Choice("yes", "active"), Filter.Choice("no", "left"),
                     Filter.Choice("excluded", "left out"),
                 ]),
-                value: active?.rawValue ?? ""), .range(range),
+                value: active?.rawValue ?? ""),
         ]
+        report.filters += try await Filter.evidence(range, in: store)
         if order.column != .name { report.notes = ["Evidence from tickets, not a rating."] }
         sort(&report)
         return report

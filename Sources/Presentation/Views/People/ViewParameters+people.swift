@@ -1,14 +1,17 @@
 import TicketAnalytics
 
 extension ViewParameters {
+    /// `range`, or `from` and `to`, and `board`.
     mutating func evidenceRange() -> EvidenceRange {
-        value("range", default: .year, expected: "a number of days like 90d, or all") { EvidenceRange($0) }
+        let dates = dateRange(default: EvidenceRange.year.dates)
+        return EvidenceRange(dates, board: text("board"))
     }
 }
 
 extension Parameter {
-    static func range(_ range: EvidenceRange) -> Parameter? {
-        range == .year ? nil : Parameter("range", range.text)
+    static func evidence(_ range: EvidenceRange) -> [Parameter] {
+        dates(range.dates, usual: EvidenceRange.year.dates)
+            + [range.board.map { Parameter("board", $0) }].compactMap { $0 }
     }
 
     static func text(_ name: String, _ text: String) -> Parameter? { text.isEmpty ? nil : Parameter(name, text) }
@@ -30,14 +33,9 @@ extension Parameter {
 }
 
 extension Filter {
-    static func range(_ range: EvidenceRange) -> Filter {
-        let usual = [
-            Choice("90d", "last 90 days"), Choice("", "last year"), Choice("1095d", "last 3 years"),
-            Choice("all", "all time"),
-        ]
-        let value = range == .year ? "" : range.text
-        let choices = usual.contains { $0.value == value } ? usual : usual + [Choice(value, "last \(range.text)")]
-        return Filter("range", "Tickets of", .choice(choices), value: value)
+    static func evidence(_ range: EvidenceRange, in store: Store) async throws -> [Filter] {
+        let choices = try await FacetChoices.load(from: store)
+        return dates(range.dates, usual: EvidenceRange.year.dates) + [board(range.board, choices)]
     }
 
     static func absent(_ names: String, isMasked: Bool = false, in store: Store) async throws -> Filter {

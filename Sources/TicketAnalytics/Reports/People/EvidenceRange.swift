@@ -1,26 +1,24 @@
-/// How far back tickets count: so many days before the newest ticket, or all.
+/// Which tickets count as evidence: by when they were entered, and of one board alone if it is named.
 public struct EvidenceRange: Sendable, Hashable {
     public static let year = EvidenceRange(days: yearDays)
-    public static let all = EvidenceRange(days: nil)
+    public static let all = EvidenceRange(.all)
     static let yearDays = 365
 
-    /// At least 1; nil for all.
-    public let days: Int?
+    public let dates: DateRange
+    public let board: String?
 
-    init(days: Int?) {
-        self.days = days
+    public init(_ dates: DateRange, board: String? = nil) {
+        self.dates = dates
+        self.board = board
+    }
+
+    init(days: Int) {
+        self.init(.last(days: days))
     }
 
     /// Reads `90d` or `all`.
     public init?(_ text: String) {
-        if text == "all" {
-            self = .all
-        } else if text.hasSuffix("d"), let days = Int(text.dropLast()), (1...36_500).contains(days) {
-            self.days = days
-        } else {
-            return nil
-        }
+        guard let dates = DateRange(text) else { return nil }
+        self.init(dates)
     }
-
-    public var text: String { days.map { "\($0)d" } ?? "all" }
 }

@@ -2,33 +2,47 @@ public import ODBC
 
 /// The tickets that count, in terms of the database.
 ///
-/// The window ends with the newest ticket and not now, so that a file of old tickets can be asked like a live system.
+/// The window ends with the newest ticket and not now, unless told, so that a file of old tickets can be asked like a live
+/// system.
 public struct EvidenceWindow: Sendable, Hashable {
     public let range: EvidenceRange
-    /// The start of a day; nil if all tickets count.
-    public let since: Timestamp?
-    /// When the newest ticket was entered, as `TicketTimes` has it; nil if no ticket says when it was.
+    /// Whole days; without ends if all tickets count.
+    public let period: TicketPeriod
+    /// When the newest ticket was entered, as `TicketTimes` has it, or the newest before the end; nil if no ticket says
+    /// when it was.
     public let newest: Timestamp?
     /// None of the window's tickets has a lower number; lets keys that hold no time be read in part.
     let firstTicket: Int64
     /// Whether all tickets from there on are the window's, as they are where tickets are numbered as they come in.
     let isNumberRange: Bool
 
+    public var since: Timestamp? { period.since }
+
     static func load(
         _ range: EvidenceRange, on connection: Connection, _ dialect: Dialect
     ) throws -> EvidenceWindow {
-        let newest = try TicketTimes.load(on: connection, dialect)?.newest
-        guard let days = range.days, let newest else {
+        let period = try TicketPeriod.load(range.dates, on: connection, dialect)
+        let newest = try newest(before: period.until, on: connection, dialect)
+        let isOpen = period.until == nil && range.board == nil
+        guard let since = period.since else {
             return EvidenceWindow(
-                range: range, since: nil, newest: newest, firstTicket: .min, isNumberRange: true)
+                range: range, period: period, newest: newest, firstTicket: .min, isNumberRange: isOpen)
         }
-        let since = (newest - Duration.day * days).dayStart
         let first = try number("MIN", "EnteredAt >= ?", [.timestamp(since)], connection) ?? .min
         let lastBefore = try number("MAX", "EnteredAt < ?", [.timestamp(since)], connection) ?? .min
         let lastUnknown = try number("MAX", "EnteredAt IS NULL", [], connection) ?? .min
         return EvidenceWindow(
-            range: range, since: since, newest: newest, firstTicket: first,
-            isNumberRange: max(lastBefore, lastUnknown) < first)
+            range: range, period: period, newest: newest, firstTicket: first,
+            isNumberRange: isOpen && max(lastBefore, lastUnknown) < first)
+    }
+
+    private static func newest(
+        before end: Timestamp?, on connection: Connection, _ dialect: Dialect
+    ) throws -> Timestamp? {
+        let newest = try TicketTimes.load(on: connection, dialect)?.newest
+        guard let end, let newest, end <= newest else { return newest }
+        return try connection.query("SELECT MAX(EnteredAt) FROM Tickets WHERE EnteredAt < ?", [.timestamp(end)])
+            .first?.timestamp(0)
     }
 
     private static func number(
@@ -40,8 +54,8 @@ public struct EvidenceWindow: Sendable, Hashable {
     }
 
     /// Follows another condition in a statement that reads Tickets.
-    var condition: String { since == nil ? "" : "AND Tickets.EnteredAt >= ?" }
-    var parameters: [Value] { since.map { [.timestamp($0)] } ?? [] }
+    var condition: String { period.condition + (range.board == nil ? "" : " AND Tickets.Board = ?") }
+    var parameters: [Value] { period.parameters + (range.board.map { [.text($0)] } ?? []) }
 
     /// What a statement needs that reads only numbers of tickets: nothing more where the first number says it all.
     func tickets(of table: String, _ dialect: Dialect) -> (join: String, condition: String, parameters: [Value]) {

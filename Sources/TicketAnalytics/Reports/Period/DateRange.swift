@@ -10,8 +10,13 @@ public enum DateRange: Sendable, Hashable {
 
     /// Reads `90d` or `all`.
     public init?(_ text: String) {
-        guard let range = EvidenceRange(text) else { return nil }
-        self = range.days.map { .last(days: $0) } ?? .all
+        if text == "all" {
+            self = .all
+        } else if text.hasSuffix("d"), let days = Int(text.dropLast()), (1...36_500).contains(days) {
+            self = .last(days: days)
+        } else {
+            return nil
+        }
     }
 
     public static let dayHint = "a day since 1900 like 2026-11-25"

@@ -5,10 +5,38 @@ import Testing
 @testable import TicketAnalytics
 
 struct EvidenceWindowTests {
-    @Test(arguments: [("90d", 90), ("1d", 1), ("all", nil)] as [(String, Int?)])
-    func aRangeIsReadAndWrittenAlike(text: String, days: Int?) throws {
-        let range = try #require(EvidenceRange(text))
-        #expect(range.days == days && range.text == text)
+    @Test(arguments: [("90d", .last(days: 90)), ("1d", .last(days: 1)), ("all", .all)] as [(String, DateRange)])
+    func aRangeIsRead(text: String, dates: DateRange) throws {
+        #expect(try #require(EvidenceRange(text)).dates == dates)
+    }
+
+    @Test(arguments: TestDatabase.available)
+    func twoDaysAndABoardLeaveOutAllOtherTickets(database: TestDatabase) async throws {
+        try await withKnownPeople(on: database) { store in
+            for (ticket, days) in [(1, 400), (2, 20), (3, 10), (4, 0)] {
+                try await store.enter(Int64(ticket), daysBefore: days, company: "Acme")
+            }
+            try await store.change("UPDATE Tickets SET Board = 'Desk' WHERE TicketNumber <> 3")
+            try await store.change("UPDATE Tickets SET Board = 'Lab' WHERE TicketNumber = 3")
+            func tickets(_ dates: DateRange, on board: String? = nil) async throws -> Int {
+                let range = EvidenceRange(dates, board: board)
+                let matrix = try await SkillMatrix.load(
+                    basis: .discovered, range: range, levels: .usual, columns: 9, page: 1, from: store)
+                let list = try await TechnicianList.load(range, from: store)
+                #expect(matrix.window == list.window)
+                return list.entries.reduce(0) { $0 + $1.tickets }
+            }
+            let (first, last) = (Timestamp.day(335 - 20), Timestamp.day(335 - 10))
+            let both = try await tickets(.between(first, last))
+            let (lab, desk) = (
+                try await tickets(.between(first, last), on: "Lab"),
+                try await tickets(.between(first, last), on: "Desk")
+            )
+            #expect(lab > 0 && desk > 0 && lab + desk == both)
+            #expect(try await tickets(.all, on: "Elsewhere") == 0)
+            let (start, end) = (try await tickets(.between(nil, first)), try await tickets(.between(last, nil)))
+            #expect(try await tickets(.all) == start + end && start > desk)
+        }
     }
 
     @Test(arguments: ["", "d", "0d", "-5d", "90", "90 days", "99999d", "ALL"])

@@ -79,5 +79,5 @@ struct TechnicianListTests {
 
 extension EvidenceWindow {
     static let everything = EvidenceWindow(
-        range: .all, since: nil, newest: nil, firstTicket: .min, isNumberRange: true)
+        range: .all, period: TicketPeriod(), newest: nil, firstTicket: .min, isNumberRange: true)
 }
