@@ -1,4 +1,5 @@
 import Testing
+import TicketAnalytics
 
 @testable import Presentation
 
@@ -48,6 +49,17 @@ struct TextTableTests {
         let table = ReportTable(columns: wide, rows: [[.text(text), 1_000_000]])
         #expect(render(table, TerminalStyle(width: 20)).contains("(no room for: B)"))
         #expect(!render(table, TerminalStyle(width: 30)).contains("no room"))
+    }
+
+    @Test func aHeadingIsAsPlainAsACell() {
+        let table = ReportTable(
+            columns: [
+                ReportColumn("a", "\u{1B}[31mDNS\u{202E}"), ReportColumn("b", "\u{9B}2JB", .integer, priority: 1),
+            ],
+            rows: [["a", 1]])
+        #expect(render(table).hasPrefix("DNS  B\n───  ─\n"))
+        #expect(render(table, TerminalStyle(width: 3)).contains("no room for: B") == false)
+        #expect(!render(table, TerminalStyle(width: 3)).unicodeScalars.contains("\u{9B}"))
     }
 
     @Test func hostileTextCannotBreakALine() {

@@ -1,3 +1,5 @@
+import TicketAnalytics
+
 /// An element of a drawing; text and attributes are escaped when it is written.
 struct SVGElement {
     private let name: String

@@ -1,3 +1,5 @@
+import TicketAnalytics
+
 extension Cell {
     /// The value as a person reads it in a table: clean, humanised, empty as nothing.
     func text(_ kind: ColumnKind, style: TerminalStyle) -> String {

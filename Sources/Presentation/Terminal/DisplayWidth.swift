@@ -1,3 +1,5 @@
+import TicketAnalytics
+
 /// How many columns a terminal gives to text that is clean (see `String.cleaned`).
 extension StringProtocol {
     var displayWidth: Int {

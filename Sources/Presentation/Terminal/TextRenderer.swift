@@ -1,3 +1,5 @@
+import TicketAnalytics
+
 /// Writes a report for a terminal or a mail: title, problems, facts, tables, notes.
 public struct TextRenderer: Sendable {
     private let style: TerminalStyle
@@ -28,16 +30,17 @@ public struct TextRenderer: Sendable {
     /// Headings in one column, values in the next; a long value goes on below itself.
     private func facts(_ facts: [ReportFact]) -> String {
         let facts = facts.filter(\.audience.includesPeople)
-        let widest = facts.map(\.heading.displayWidth).max() ?? 0
+        let widest = facts.map(\.heading.cleaned.displayWidth).max() ?? 0
         return facts.map { fact in
-            let name = fact.heading + String(repeating: " ", count: widest - fact.heading.displayWidth + 2)
+            let heading = fact.heading.cleaned
+            let name = heading + String(repeating: " ", count: widest - heading.displayWidth + 2)
             return wrapped(fact.value.text(fact.kind, style: style), indent: widest + 2, first: name)
         }.joined()
     }
 
     private func table(_ table: ReportTable) -> String {
         let title = table.title.isEmpty ? "" : style.bold(table.title.cleaned) + "\n"
-        if table.rows.isEmpty { return title + table.emptyText + "\n" }
+        if table.rows.isEmpty { return title + table.emptyText.cleaned + "\n" }
         return title + TextTable(table.columns(where: \.audience.includesPeople), style: style).rendered()
     }
 

@@ -1,3 +1,5 @@
+import TicketAnalytics
+
 /// Writes one table in lines no wider than the terminal, as long as its numbers allow.
 struct TextTable {
     private static let barWidth = 20
@@ -11,7 +13,9 @@ struct TextTable {
     private let texts: [[String]]
     private let fit: ColumnFit
 
-    init(_ table: ReportTable, style: TerminalStyle) {
+    init(_ asked: ReportTable, style: TerminalStyle) {
+        var table = asked
+        for column in table.columns.indices { table.columns[column].heading = asked.columns[column].heading.cleaned }
         self.table = table
         self.style = style
         let texts = table.rows.map { row in

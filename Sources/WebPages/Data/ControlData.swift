@@ -1,4 +1,5 @@
 import Presentation
+import TicketAnalytics
 
 /// One labelled control of a form as the values of its template.
 struct ControlData {

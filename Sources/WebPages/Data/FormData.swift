@@ -1,4 +1,5 @@
 import Presentation
+import TicketAnalytics
 
 /// What may be done, as the values of its template; what the visitor's role may not do is left out.
 struct FormData {

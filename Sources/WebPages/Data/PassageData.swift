@@ -1,4 +1,5 @@
 import Presentation
+import TicketAnalytics
 
 /// A text cut where its marks begin and end, as the values of its template.
 struct PassageData {

@@ -1,4 +1,5 @@
 import Presentation
+import TicketAnalytics
 
 extension String {
     /// Safe to show, with its line breaks.

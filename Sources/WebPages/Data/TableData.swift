@@ -1,4 +1,5 @@
 import Presentation
+import TicketAnalytics
 
 /// A table as the values of its template.
 struct TableData {
