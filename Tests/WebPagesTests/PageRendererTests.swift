@@ -63,6 +63,19 @@ struct PageRendererTests {
         #expect(page.contains("&lt;script&gt;"))
     }
 
+    @Test(
+        "A command whose words a terminal would obey when pasted is not told",
+        arguments: ["\u{15}rm x\r", "a\u{202E}b", "\t"])
+    func hostileCommand(word: String) throws {
+        var content = PageContent(Report(title: "Tickets"), at: Link("tickets"), visitor: viewer)
+        content.hasTwins = true
+        content.command = ["tickets", "--q", "it's"]
+        let renderer = try PageRenderer(root: "/")
+        #expect(renderer.html(content).contains("report tickets --q &#39;it&#39;\\&#39;&#39;s&#39;"))
+        content.command = ["tickets", "--q", word]
+        #expect(!renderer.html(content).contains("report tickets"))
+    }
+
     @Test func aVisitorSeesOnlyWhatTheRoleMayDo() throws {
         var report = Report(title: "Managed")
         report.actions = [

@@ -1,6 +1,11 @@
+import TicketAnalytics
+
 /// Writes a command as it can be pasted into a shell.
 enum CommandLineWords {
-    static func text(_ words: [String]) -> String { words.map(quoted).joined(separator: " ") }
+    /// Nil if a word holds what is not to be seen: whatever quotes stand around it, a terminal obeys it when it is pasted.
+    static func text(_ words: [String]) -> String? {
+        words.allSatisfy { $0 == $0.cleaned } ? words.map(quoted).joined(separator: " ") : nil
+    }
 
     private static func quoted(_ word: String) -> String {
         let isPlain =

@@ -1,4 +1,5 @@
 import Presentation
+import TicketAnalytics
 
 /// A page as the values that its templates name. A value that is not there is `false`: a template would look for a
 /// missing one further out.
@@ -67,7 +68,7 @@ struct PageData {
             "freshness": (report.freshness?.words.cleaned).orFalse, "hasTwins": content.hasTwins,
             "visitor": content.visitor.words.cleaned,
             "signIn": content.visitor.signIn.flatMap(addresses.address).orFalse,
-            "command": content.command.map { CommandLineWords.text(["report"] + $0) }.orFalse,
+            "command": content.command.flatMap { CommandLineWords.text(["report"] + $0) }.orFalse,
             "twins": suffixes.map {
                 ["name": $0.uppercased(), "address": addresses.twin($0 == "csv" ? content.file : content.link, $0)]
                     as [String: Any]
