@@ -1,7 +1,7 @@
 extension JSONValue {
     /// The value as JSON text, members in their order; `pretty` indents by two spaces.
     ///
-    /// Control characters are escaped; an infinite or undefined number becomes `null`.
+    /// Control characters, U+0080 to U+009F too, are escaped; an infinite or undefined number becomes `null`.
     public func encoded(pretty: Bool = false) -> String {
         String(decoding: encodedBytes(pretty: pretty), as: UTF8.self)
     }
@@ -64,6 +64,10 @@ struct JSONWriter {
         put("\"")
         for byte in text.utf8 {
             switch byte {
+            case 0x80...0x9F where bytes.last == 0xC2:
+                // U+0080 to U+009F, of which the first byte stands already; terminals obey them as they do an escape.
+                bytes.removeLast()
+                put("\\u00" + hex(byte >> 4) + hex(byte & 15))
             case UInt8(ascii: "\""): put("\\\"")
             case UInt8(ascii: "\\"): put("\\\\")
             case UInt8(ascii: "\n"): put("\\n")

@@ -4,7 +4,7 @@ import TicketAnalytics
 /// record, else as two columns.
 ///
 /// Lines end in LF, not CRLF: shell tools read it, and so do spreadsheets. Text that a spreadsheet would run as a
-/// formula gets an apostrophe in front; numbers stay numbers. Control characters but tab and line breaks are left out.
+/// formula gets an apostrophe in front (see `SafeCell`); numbers stay numbers. Control characters but tab and line breaks are left out.
 public struct CSVWriter: Sendable {
     private let hasProvenance: Bool
 
@@ -54,8 +54,7 @@ public struct CSVWriter: Sendable {
     }
 
     private func guarded(_ text: String) -> String {
-        let safe = String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isBareControl }))
-        return SafeCell.needsGuard(safe) ? "'" + safe : safe
+        SafeCell.guarded(String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isBareControl })))
     }
 
     private func quoted(_ field: String) -> String {

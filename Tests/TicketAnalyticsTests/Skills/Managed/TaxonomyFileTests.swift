@@ -119,11 +119,17 @@ struct TaxonomyFileTests {
 
     @Test(
         "A cell's guard against formulas comes off again",
-        arguments: ["=1", "'=1", "''+x", "'s", "a", "", "'", "@x", "-"])
+        arguments: [
+            "=1", "'=1", "''+x", "'s", "a", "", "'", "@x", "-", "a;=1", "a;'=1", "a\t''-1;b", "a;;=\n+\r\n@", ";",
+            "a;'b\n",
+            "\n=1", "'\t'=",
+        ])
     func cells(text: String) {
-        let written = SafeCell.needsGuard(text) ? "'" + text : text
+        let written = SafeCell.guarded(text)
         #expect(SafeCell.unguarded(written) == text)
-        #expect(!"=+-@".contains(written.first ?? " "))
+        for part in written.unicodeScalars.split(whereSeparator: { ";\t\n\r".unicodeScalars.contains($0) }) {
+            #expect(!"=+-@".unicodeScalars.contains(part.first ?? " "))
+        }
     }
 }
 
