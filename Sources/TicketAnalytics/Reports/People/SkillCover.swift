@@ -63,7 +63,6 @@ struct SkillCover {
     }
 
     private func weight(of person: Technician) -> Double {
-        // In order, since sums of the same numbers differ by it.
-        (team.entries[person.id] ?? [:]).sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value.weight }
+        (team.entries[person.id] ?? [:]).sum(\.weight)
     }
 }

@@ -51,7 +51,7 @@ extension SkillSearch {
         let ranks = people.map { person in
             let shown = team.entries[person.id] ?? [:]
             return (
-                person: person, terms: shown.count, score: shown.values.reduce(0) { $0 + $1.weight },
+                person: person, terms: shown.count, score: shown.sum(\.weight),
                 hours: whole[person.id]?.hours ?? 0
             )
         }

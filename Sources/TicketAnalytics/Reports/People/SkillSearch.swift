@@ -12,7 +12,7 @@ public struct SkillSearch: Sendable, Hashable {
         public let evidence: [TechnicianProfile.Evidence]
 
         /// The sum of the tickets of each skill, weighed by their age.
-        public var score: Double { shown.values.reduce(0) { $0 + $1.weight } }
+        public var score: Double { shown.sum(\.weight) }
         public var tickets: Int { whole.tickets }
         public var hours: Double { whole.hours }
         public var lastAt: Timestamp? { whole.lastAt }

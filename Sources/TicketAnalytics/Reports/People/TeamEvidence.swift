@@ -78,6 +78,13 @@ public struct TeamEvidence: Sendable, Hashable {
     }
 }
 
+extension [Int64: TeamEvidence.Entry] {
+    /// Added up skill by skill: in another order a sum of fractions is another number.
+    func sum(_ value: (TeamEvidence.Entry) -> Double) -> Double {
+        sorted { $0.key < $1.key }.reduce(0) { $0 + value($1.value) }
+    }
+}
+
 extension TeamEvidence.Entry {
     /// A row's tickets, hours, newest time and weight, after technician and skill.
     fileprivate init(_ row: Row) {

@@ -14,6 +14,18 @@ struct SkillSearchTests {
         return try await SkillSearch.load(question, in: store)
     }
 
+    @Test("Hours add up to the same number in whatever order a dictionary holds them")
+    func sums() {
+        let hours = (1...40).map { Double($0) / 10 }
+        for capacity in [0, 64, 256, 1_024, 4_096] {
+            var shown = [Int64: TeamEvidence.Entry](minimumCapacity: capacity)
+            for (skill, hours) in hours.enumerated() {
+                shown[Int64(skill)] = TeamEvidence.Entry(tickets: 1, hours: hours, lastAt: nil, weight: hours)
+            }
+            #expect(shown.sum(\.hours) == hours.reduce(0, +))
+        }
+    }
+
     @Test(arguments: TestDatabase.available)
     func whoKnowsMostComesFirst_andWhoHasLeftLast(database: TestDatabase) async throws {
         try await withKnownPeople(on: database) { store in
