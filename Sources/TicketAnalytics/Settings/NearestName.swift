@@ -1,7 +1,7 @@
 /// Finds the name that a misspelt one was meant to be.
-enum NearestName {
+public enum NearestName {
     /// The nearest of `names` within a quarter of the length in edits, nil when none is near.
-    static func of(_ misspelt: String, among names: [String]) -> String? {
+    public static func of(_ misspelt: String, among names: [String]) -> String? {
         all(misspelt, among: names).first
     }
 

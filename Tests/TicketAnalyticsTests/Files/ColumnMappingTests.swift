@@ -37,6 +37,14 @@ struct ColumnMappingTests {
         #expect(throws: ImportError.self) { try ColumnMapping(parsing: text) }
     }
 
+    @Test(
+        "A field that there is not has the one that is meant beside it",
+        arguments: [("body=text", "problem"), ("Assignee=agent", "owner"), ("sumary=title", "summary"), ("x=y", nil)])
+    func unknownField(text: String, meant: String?) {
+        let error = #expect(throws: ImportError.self) { try ColumnMapping(parsing: text) }
+        #expect(error?.remedy.hasPrefix(meant.map { "Did you mean \($0)? Fields are " } ?? "Fields are ") == true)
+    }
+
     @Test func fileWithoutNumberColumnListsItsColumns() {
         #expect(throws: ImportError.noNumberColumn(file: "f", columns: ["a", "b"])) {
             try ColumnMapping().assigned(to: ["a", "b"], of: "f")

@@ -19,7 +19,9 @@ public struct ColumnMapping: Sendable, Hashable {
 
     private static func field(_ name: String) throws(ImportError) -> ImportField {
         if let field = ImportField(rawValue: name) { return field }
-        throw .unknownField(name: name, nearest: ImportField.allCases.map(\.rawValue))
+        let meant = ImportField.allCases.first { $0.commonNames.contains(name.normalizedName()) }?.rawValue
+        throw .unknownField(
+            name: name, nearest: meant ?? NearestName.of(name, among: ImportField.allCases.map(\.rawValue)))
     }
 
     /// The mapped columns' names, sorted.

@@ -10,7 +10,7 @@ public enum ImportError: Error, Sendable, Equatable {
     case unclosedQuote(file: String, row: Int, line: Int, limit: Int?)
     case rowTooLong(file: String, row: Int, line: Int, limit: Int)
     case badMapping(part: String)
-    case unknownField(name: String, nearest: [String])
+    case unknownField(name: String, nearest: String?)
     case unknownColumn(name: String, field: String, nearest: [String])
     case noNumberColumn(file: String, columns: [String])
     case noTextColumn(file: String, columns: [String])
@@ -60,7 +60,9 @@ extension ImportError: Explainable {
         case .unclosedQuote: "Close the quote or double it, then import again: rows already read are kept."
         case .rowTooLong: "Look for a missing line break or quote there, then import again: rows already read are kept."
         case .badMapping: "Write for example number=id,summary=title,problem=body."
-        case .unknownField(_, let nearest): "Fields are \(nearest.joined(separator: ", "))."
+        case .unknownField(_, let nearest):
+            (nearest.map { "Did you mean \($0)? " } ?? "")
+                + "Fields are \(ImportField.allCases.map(\.rawValue).joined(separator: ", "))."
         case .unknownColumn(_, _, let nearest): "Did you mean \(nearest.joined(separator: ", "))?"
         case .noNumberColumn(_, let columns):
             "Name it with --map number=COLUMN; the columns are \(columns.prefix(20).joined(separator: ", "))."

@@ -21,7 +21,7 @@ public struct MetricCondition<Metric: WatchedMetric>: Sendable, Hashable {
             let comparison = Comparison.allCases.first(where: { text[start...].hasPrefix($0.rawValue) })
         else { throw .noComparison(text) }
         let name = text[..<start].trimmed
-        guard let metric = Metric(rawValue: name) else {
+        guard let metric = Metric(rawValue: name) ?? Metric.beginning(with: name) else {
             throw .unknownMetric(name, nearest: NearestName.of(name, among: Metric.allCases.map(\.rawValue)))
         }
         let number = text[start...].dropFirst(comparison.rawValue.count).trimmed
@@ -44,6 +44,12 @@ public struct MetricCondition<Metric: WatchedMetric>: Sendable, Hashable {
 }
 
 extension WatchedMetric {
+    /// The only one whose name begins so: `oldest` is enough.
+    fileprivate static func beginning(with text: String) -> Self? {
+        let found = allCases.filter { $0.rawValue.hasPrefix(text) }
+        return found.count == 1 ? found.first : nil
+    }
+
     fileprivate static var example: String { allCases.first?.rawValue ?? "" }
 
     fileprivate func limit(_ text: String) -> Double? {

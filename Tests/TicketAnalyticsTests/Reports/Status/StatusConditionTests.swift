@@ -9,7 +9,7 @@ struct StatusConditionTests {
             (" oldest_pending >= 2 h ", .oldestPending, .atLeast, 7200),
             ("heartbeat_age<=90", .heartbeatAge, .atMost, 90), ("workers==0", .workers, .equal, 0),
             ("completed_5m!=7", .completedIn5Minutes, .different, 7),
-            ("drain_estimate>1d", .drainEstimate, .above, 86_400),
+            ("drain_estimate>1d", .drainEstimate, .above, 86_400), ("oldest>2h", .oldestPending, .above, 7_200),
         ])
     func aConditionIsRead(text: String, metric: StatusMetric, comparison: StatusCondition.Comparison, limit: Double)
         throws
@@ -21,7 +21,8 @@ struct StatusConditionTests {
     @Test(
         arguments: [
             ("pendign>5", "There is no metric 'pendign'; did you mean 'pending'?"),
-            ("oldest>2h", "There is no metric 'oldest', only pending, processing, failed"),
+            ("aged>2h", "There is no metric 'aged', only pending, processing, failed"),
+            ("completed>5", "There is no metric 'completed'"), (">5", "There is no metric ''"),
             ("pending", "'pending' is no condition like 'pending>500'"),
             ("pending=5", "'pending=5' is no condition"),
             ("pending>2h", "pending is compared with a whole number, not '2h'"),
