@@ -31,7 +31,21 @@ extension ProcessSuite {
             let portal = try place.start(.portal)
             try await portal.line(with: "listening at")
             let second = try await place.run(.portal)
-            #expect(second.exit == .status(75) && second.errors.contains("cannot listen at http://127.0.0.1:18472"))
+            #expect(
+                second.exit == .status(75)
+                    && second.errors.contains("cannot listen at http://127.0.0.1:18472: Address already in use.\n"))
+            portal.send(SIGTERM)
+            #expect(try await portal.finished().exit == .status(0))
+        }
+
+        @Test("An address is taken in brackets too; one of another machine is told as such")
+        func addresses() async throws {
+            let place = try Workplace(["portal.port": "18472", "portal.address": "[::1]"])
+            let portal = try place.start(.portal)
+            try await portal.line(with: "listening at http://[::1]:18472")
+            let other = try await place.run(.portal, "--set", "portal.address=192.0.2.1")
+            #expect(
+                other.exit == .status(78) && other.errors.contains("Change [portal] address to one of this machine."))
             portal.send(SIGTERM)
             #expect(try await portal.finished().exit == .status(0))
         }

@@ -34,7 +34,7 @@ public struct Portal: Service {
             do {
                 try await application.run()
             } catch let error as IOError {
-                throw PortalError.cannotListen(place, error.description)
+                throw PortalError.cannotListen(place, error.errnoCode)
             }
             group.cancelAll()
         }
@@ -48,7 +48,7 @@ public struct Portal: Service {
             responder: PortalResponder(parts) { [checks] in checks.wake() },
             server: HTTPServerBuilder { responder in PortalChannel(settings, responder: responder) },
             configuration: ApplicationConfiguration(
-                address: .hostname(settings.addressText, port: settings.port), backlog: 1_024,
+                address: .hostname(settings.address.text, port: settings.port), backlog: 1_024,
                 availableConnectionsDelegate: MaximumAvailableConnections(settings.maxConnections)),
             onServerRunning: { [place, whenListening] _ in whenListening(place) }, logger: quiet)
     }

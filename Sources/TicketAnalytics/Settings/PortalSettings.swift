@@ -1,8 +1,6 @@
 /// `[portal]`: where the portal listens, who may do what in it, and what is before it.
 public struct PortalSettings: Sendable, Hashable {
     public var address: NetworkAddress
-    /// As it was written, for the socket.
-    public var addressText: String
     public var port: Int
     public var publicAddress: PublicAddress?
     public var allowedHosts: [String]
@@ -26,11 +24,11 @@ public struct PortalSettings: Sendable, Hashable {
     }
 
     init(_ section: SettingsSection) throws(SettingsError) {
-        addressText = try section.text(
+        let text = try section.text(
             "address", "127.0.0.1", "Where it listens; 0.0.0.0 is every network of this machine",
             expected: "an IP address", where: { NetworkAddress($0) != nil })
         // The section has checked the text; nothing else is listened to than this machine where it had not.
-        address = NetworkAddress(addressText) ?? .loopback
+        address = NetworkAddress(text) ?? .loopback
         port = try section.integer("port", 8080, in: 1...65_535, "Port of the portal")
         let url = try section.optionalText(
             "public_url", "Where people find it behind a proxy: https://HOST/PATH",
@@ -84,5 +82,5 @@ public struct PortalSettings: Sendable, Hashable {
 
 extension PortalSettings {
     /// The address as it stands before a port: IPv6 in brackets.
-    public var hostText: String { addressText.contains(":") ? "[\(addressText)]" : addressText }
+    public var hostText: String { address.bytes.count == 16 ? "[\(address.text)]" : address.text }
 }
