@@ -5,22 +5,33 @@ import TicketAnalytics
 
 /// How a report is shown.
 struct OutputOptions: ParsableArguments {
-    @Option(help: "How to write it; a table unless told.")
-    var format: ReportFormat?
+    @Option(name: .customLong("format"), help: "How to write it; a table unless told.")
+    var named: ReportFormat?
+
+    @Flag(help: "The same as --format json.")
+    var json = false
 
     @Flag(help: "CSV: each row also tells the question, and how fresh the answer is.")
     var provenance = false
 
+    /// What was asked for; nil if nothing was.
+    var format: ReportFormat? { json ? .json : named }
+
+    func validate() throws {
+        if json, let named, named != .json { throw ValidationError("--json does not go with --format \(named).") }
+    }
+
     /// Answers the question from the database of the settings; as CSV with all rows, unless a page or a number of them is
-    /// asked for.
+    /// asked for. Ends with the exit code for it where nothing was found.
     func show(_ view: some ReportView, _ settings: Settings) async throws {
         try await show(view, from: try await Store.open(settings.database, creating: false))
     }
 
     func show(_ view: some ReportView, from store: Store) async throws {
-        guard format == .csv else { return show(try await view.answer(from: store)) }
-        var part = try await view.fileAnswer(from: store)
+        var part =
+            format == .csv ? try await view.fileAnswer(from: store) : ReportPart(try await view.answer(from: store))
         show(part.report)
+        if view.findsNothing(in: part.report) { throw ExitCode(ExitStatus.nothingFound.rawValue) }
         while let rest = part.rest {
             part = try await rest()
             StandardStream.output.write(csv.render(part.report, isContinued: true))

@@ -101,9 +101,13 @@ def sample():
     return folder
 
 
-def run_tool(folder, settings, tool, *words, **options):
-    return subprocess.run([TOOLS / tool, *words], env=environment(folder, settings), check=True, capture_output=True,
-                          text=True, **options).stdout
+def run_tool(folder, settings, tool, *words, ends=(0,), **options):
+    """What it says; it must end with one of these exit codes."""
+    done = subprocess.run(
+        [TOOLS / tool, *words], env=environment(folder, settings), capture_output=True, text=True, **options)
+    if done.returncode not in ends:
+        raise subprocess.CalledProcessError(done.returncode, done.args, done.stdout, done.stderr)
+    return done.stdout
 
 
 def environment(folder, settings):

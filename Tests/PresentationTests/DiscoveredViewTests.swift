@@ -1,7 +1,7 @@
 import Testing
-import TicketAnalytics
 
 @testable import Presentation
+@testable import TicketAnalytics
 
 @Suite("Pages of skills and tickets")
 struct DiscoveredViewTests {
@@ -94,6 +94,35 @@ struct DiscoveredViewTests {
         let view = try #require(PortalAddress(address).view?.view)
         #expect(view.isChosen == isChosen)
         #expect(!view.file.link.text.contains("page="))
+    }
+
+    @Test(
+        "Nothing is found where a list has no row; what has a number of its own is there",
+        arguments: [("skills?q=zzz", true), ("status/failures", true), ("skills/7", false), ("technicians/3", false)])
+    func nothingFound(address: String, isNothing: Bool) throws {
+        let view = try #require(PortalAddress(address).view?.view)
+        var report = Report(title: "", tables: [ReportTable(columns: [ReportColumn("a", "A")])])
+        #expect(view.findsNothing(in: report) == isNothing)
+        report.tables[0].rows = [["x"]]
+        #expect(!view.findsNothing(in: report))
+        report.isRecord = true
+        report.tables = []
+        #expect(!view.findsNothing(in: report))
+    }
+
+    @Test("A board or company that no ticket has is named, with the one that may be meant")
+    func strangers() {
+        let choices = FacetChoices(
+            boards: [.init(name: "Service Desk", tickets: 3)], companies: [.init(name: "Acme", tickets: 3)],
+            technicians: [])
+        #expect(
+            choices.stranger(in: TicketFacets(board: "Servce Desk"))
+                == "No ticket has a board Servce Desk. Did you mean Service Desk?")
+        #expect(choices.stranger(in: TicketFacets(company: "Nope")) == "No ticket has a company Nope.")
+        #expect(choices.stranger(in: TicketFacets(board: "Service Desk", company: "Acme")) == nil)
+        let many = FacetChoices(
+            boards: (1...FacetChoices.most).map { .init(name: "B\($0)", tickets: 1) }, companies: [], technicians: [])
+        #expect(many.stranger(in: TicketFacets(board: "Nope")) == nil)
     }
 
     @Test("A heading leads to the whole list sorted by it: numbers the largest first, and again the other way")

@@ -1,6 +1,12 @@
 public import TicketAnalytics
 
 extension ReportView {
+    /// Whether nothing fits the question: its list has no row. What has a number of its own is there, whatever little is
+    /// known of it.
+    public func findsNothing(in report: Report) -> Bool {
+        numbers.isEmpty && report.tableOfFile?.rows.isEmpty == true
+    }
+
     /// The report with the question that it answers and how fresh it is.
     ///
     /// - Throws: `StoreError`, `ReportError`

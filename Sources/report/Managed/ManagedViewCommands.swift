@@ -128,7 +128,7 @@ struct ManagedExportCommand: SettingsCommand {
 
     func run(_ settings: Settings) async throws {
         var output = output
-        output.format = output.format ?? .csv
+        output.named = output.format ?? .csv
         try await output.show(ManagedExportView(), settings)
     }
 }

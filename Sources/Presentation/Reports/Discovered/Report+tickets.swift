@@ -61,7 +61,7 @@ extension LatestAnalysis {
 
 extension TicketState {
     /// As pages and commands name it.
-    var word: String {
+    public var word: String {
         TicketsView.State.allCases.first { $0.ticketState == self }?.rawValue ?? rawValue.lowercased()
     }
 }

@@ -61,6 +61,9 @@ public struct SkillsView: SortedView {
         }
         report.filters = filters(try await choices)
         sort(&report)
+        if report.tables[0].rows.isEmpty, let stranger = try await choices.stranger(in: facets) {
+            report.tables[0].emptyText = stranger
+        }
         if skills.total == 0, skills.distinctSkills > 0, let wider {
             report.facts.append(
                 ReportFact(

@@ -71,6 +71,9 @@ public struct TicketsView: SortedView {
             return other.link
         }
         report.filters = filters(try await choices)
+        if report.tables[0].rows.isEmpty, let stranger = try await choices.stranger(in: facets) {
+            report.tables[0].emptyText = stranger
+        }
         sort(&report)
         return report
     }

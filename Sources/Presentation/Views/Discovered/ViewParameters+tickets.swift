@@ -110,6 +110,20 @@ extension Filter {
     }
 }
 
+extension FacetChoices {
+    /// What to say where no ticket fits a board or a company that there is not; nil if that is not why.
+    func stranger(in facets: TicketFacets) -> String? {
+        for (word, asked, known) in [("board", facets.board, boards), ("company", facets.company, companies)] {
+            let names = known.map(\.name)
+            // Of more than these the others are not known.
+            guard let asked, !names.contains(asked), names.count < Self.most else { continue }
+            let hint = NearestName.of(asked, among: names).map { " Did you mean \($0)?" } ?? ""
+            return "No ticket has a \(word) \(asked).\(hint)"
+        }
+        return nil
+    }
+}
+
 extension Timestamp {
     /// `2026-11-25`
     var day: String { TimestampText(microseconds: microseconds).date }
