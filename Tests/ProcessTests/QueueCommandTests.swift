@@ -23,11 +23,37 @@ extension ProcessSuite {
             #expect(try await place.number("SELECT COUNT(*) FROM AuditLog WHERE Action = 'tickets.retry'") == 1)
         }
 
+        @Test("What does not come back is discarded only with the count, or by force, where nobody can be asked")
+        func discard() async throws {
+            let place = try await placeWithFailures()
+            for arguments in [["--error", "timeout"], ["1"], ["--all"]] {
+                let end = try await place.run(.report, arguments: ["queue", "discard"] + arguments)
+                #expect(end.exit == .status(64) && end.errors.contains("give --expect COUNT, or --force"))
+            }
+            #expect(try await place.tickets("Failed") == 3)
+            let counted = try await place.run(.report, "queue", "discard", "--error", "timeout", "--expect", "2")
+            #expect(counted.output == "2 tickets discarded.\n")
+            let forced = try await place.run(.report, "queue", "discard", "3", "--force")
+            #expect(forced.output == "1 ticket discarded.\n")
+            #expect(try await place.tickets("Discarded") == 3)
+        }
+
+        @Test("A named ticket that has not failed is left as it is, and told")
+        func notFailed() async throws {
+            let place = try await placeWithFailures()
+            _ = try await place.run(.report, "queue", "retry", "2")
+            let end = try await place.run(.report, "queue", "retry", "1", "2")
+            #expect(end.exit == .status(0) && end.output == "1 ticket put back into the queue.\n")
+            #expect(end.errors == "Ticket 2 has not failed; it is pending.\n")
+            let none = try await place.run(.report, "queue", "retry", "2")
+            #expect(none.exit == .status(1) && none.errors == "Ticket 2 has not failed; it is pending.\n")
+        }
+
         @Test("What is meant must be said in one way")
         func selection() async throws {
             let place = try await placeWithFailures()
             for arguments in [[], ["--all", "--error", "timeout"], ["1", "--all"]] {
-                let end = try await place.run(.report, arguments: ["queue", "discard"] + arguments)
+                let end = try await place.run(.report, arguments: ["queue", "discard", "--force"] + arguments)
                 #expect(end.exit == .status(64))
             }
             #expect(try await place.tickets("Failed") == 3)
@@ -47,7 +73,7 @@ extension ProcessSuite {
         func commands(words: [String], table: String, rows: Int) async throws {
             let place = try await placeWithFailures()
             let end = try await place.run(.report, arguments: words + ["--format", "json"])
-            #expect(end.exit == .status(0) && end.errors.isEmpty)
+            #expect(end.exit == .status(rows == 0 ? 1 : 0) && end.errors.isEmpty)
             #expect(try JSONValue(parsing: end.output)[table]?.array?.count == rows)
         }
 

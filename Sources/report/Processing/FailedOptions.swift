@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandLineTool
+import Presentation
 import TicketAnalytics
 
 /// Which of the failed tickets are meant, and whether anything is to be done about them.
@@ -38,13 +39,29 @@ struct FailedOptions: ParsableArguments {
     ) async throws {
         let store = try await Store.open(settings.database, creating: false)
         let selection = try await selection(in: store)
+        let others = try await notFailed(selection, in: store)
         let count =
             isDryRun
             ? try await FailedTickets.count(selection, in: store)
             : try await change(TicketQueue(store: store), selection)
-        let words = "\(count) ticket\(count == 1 ? "" : "s")"
+        let words = Self.words(count)
         StandardStream.output.write(isDryRun ? "\(words) would be \(done).\n" : "\(words) \(done).\n")
+        for line in others { StandardStream.error.say(line) }
         if count == 0 { throw ExitCode(ExitStatus.nothingFound.rawValue) }
+    }
+
+    static func words(_ count: Int) -> String { "\(count) ticket\(count == 1 ? "" : "s")" }
+
+    /// Why some that were named are left as they are.
+    private func notFailed(_ selection: FailedSelection, in store: Store) async throws -> [String] {
+        guard case .tickets(let numbers) = selection else { return [] }
+        var lines: [String] = []
+        for number in numbers {
+            let profile = try await TicketProfile.load(number, from: store)
+            guard profile.state != .failed else { continue }
+            lines.append("Ticket \(profile.ticket.text) has not failed; it is \(profile.state.word).")
+        }
+        return lines
     }
 }
 
