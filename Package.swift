@@ -68,7 +68,7 @@ let package = Package(
             name: "Presentation", dependencies: ["TicketAnalytics", "Curl", "JSON", "ODBC"], swiftSettings: strict),
         .target(
             name: "CommandLineTool",
-            dependencies: ["TicketAnalytics", arguments, logging, lifecycle, signals], swiftSettings: strict),
+            dependencies: ["TicketAnalytics", "JSON", arguments, logging, lifecycle, signals], swiftSettings: strict),
         .target(
             name: "WebPages", dependencies: ["Presentation", "TicketAnalytics", "CEmbedded", mustache, crypto],
             exclude: ["Templates", "Assets"],

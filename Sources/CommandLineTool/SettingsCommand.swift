@@ -1,5 +1,4 @@
 public import ArgumentParser
-import Logging
 public import TicketAnalytics
 
 /// A command that works by the settings: they are loaded first, and what goes wrong is told in words with a fixed exit
@@ -17,20 +16,9 @@ extension SettingsCommand {
             if options.printConfig { return StandardStream.output.write(settings.table) }
             try await run(settings)
         } catch let error as any Explainable {
-            complain("\(programName): \(error.problem)", error.remedy)
-            throw ExitCode(error.exitStatus.rawValue)
+            throw Complaint(error).told()
         } catch  where Self.exitCode(for: error) == .failure && !(error is ExitCode) {
-            complain("\(programName): \(error)", "This is a bug; please report it.")
-            throw ExitCode(ExitStatus.bug.rawValue)
+            throw Complaint("\(error)", "This is a bug; please report it.", status: .bug).told()
         }
-    }
-
-    private func complain(_ lines: String...) {
-        let mark = Journal.takesErrors ? Journal.mark(.error) : ""
-        StandardStream.error.write(lines.map { "\(mark)\($0)\n" }.joined())
-    }
-
-    private var programName: String {
-        CommandLine.arguments.first?.split(separator: "/").last.map(String.init) ?? ""
     }
 }

@@ -1,3 +1,6 @@
+public import Logging
+import TicketAnalytics
+
 #if canImport(Glibc)
 import Glibc
 #else
@@ -20,6 +23,15 @@ public enum StandardStream: Int32, Sendable {
             }
             rest = rest.dropFirst(count)
         }
+    }
+
+    /// Writes lines of words, clean: names in them come from tickets and files.
+    ///
+    /// - Parameter level: How much they matter, where they go to the journal.
+    public func say(_ words: String, _ level: Logger.Level = .info) {
+        let mark = self == .error && Journal.takesErrors ? Journal.mark(level) : ""
+        let lines = words.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        write(lines.map { "\(mark)\(String($0).cleaned)\n" }.joined())
     }
 
     public var isTerminal: Bool { isatty(rawValue) == 1 }

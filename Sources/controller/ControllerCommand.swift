@@ -1,7 +1,8 @@
 import ArgumentParser
+import CommandLineTool
 
 @main
-struct ControllerCommand: AsyncParsableCommand {
+struct ControllerCommand: Tool {
     static let configuration = CommandConfiguration(
         commandName: "controller",
         abstract: "The daemon: populates in cycles, keeps the workers alive, collects their logs.",
@@ -18,6 +19,9 @@ struct ControllerCommand: AsyncParsableCommand {
               controller --once
               controller pause
             """,
+        version: toolVersion,
         subcommands: [RunCommand.self, PauseCommand.self, DrainCommand.self, ResumeCommand.self],
         defaultSubcommand: RunCommand.self)
+
+    @OptionGroup var options: SettingsOptions
 }

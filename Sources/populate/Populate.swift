@@ -5,7 +5,7 @@ import Presentation
 import TicketAnalytics
 
 @main
-struct Populate: SettingsCommand {
+struct Populate: SettingsCommand, Tool {
     static let configuration = CommandConfiguration(
         commandName: "populate",
         abstract: "Copies new and changed tickets from the source into the queue.",
@@ -17,8 +17,9 @@ struct Populate: SettingsCommand {
             EXAMPLES
               populate
               populate --import tickets.csv
-              zcat export.csv.gz | populate --import - --map number=key,summary=title,problem=body
-            """)
+              zcat export.csv.gz | populate --import - --map number=key,problem=body
+            """,
+        version: toolVersion)
 
     @OptionGroup var options: SettingsOptions
     @OptionGroup var file: ImportOptions

@@ -57,7 +57,7 @@ struct PopulateRun: Service {
     }
 
     private func warn(_ line: String) {
-        StandardStream.error.write("populate: \(line.cleaned)\n")
+        StandardStream.error.say("populate: \(line)", .warning)
     }
 
     private func populate(_ store: Store) async throws -> Population.Progress {

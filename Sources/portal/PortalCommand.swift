@@ -1,7 +1,8 @@
 import ArgumentParser
+import CommandLineTool
 
 @main
-struct PortalCommand: AsyncParsableCommand {
+struct PortalCommand: Tool {
     static let configuration = CommandConfiguration(
         commandName: "portal",
         abstract: "The web portal: every report as a page, and what curators and operators do.",
@@ -18,5 +19,8 @@ struct PortalCommand: AsyncParsableCommand {
               portal --set portal.port=9000
               portal add-user ann --role curator
             """,
+        version: toolVersion,
         subcommands: [RunCommand.self, AddUserCommand.self], defaultSubcommand: RunCommand.self)
+
+    @OptionGroup var options: SettingsOptions
 }

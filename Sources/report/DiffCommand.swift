@@ -33,8 +33,7 @@ struct DiffCommand: AsyncParsableCommand {
             output.show(Report(comparison, from: old, to: new))
             if comparison.changes.isEmpty { throw ExitCode(ExitStatus.nothingFound.rawValue) }
         } catch let error as any Explainable {
-            StandardStream.error.write("report: \(error.problem)\n\(error.remedy)\n")
-            throw ExitCode(error.exitStatus.rawValue)
+            throw Complaint(error).told()
         }
     }
 

@@ -5,7 +5,8 @@ import TicketAnalytics
 
 struct GetCommand: SettingsCommand {
     static let configuration = CommandConfiguration(
-        commandName: "get", abstract: "Answers in the terminal what a page of the portal shows, by its address.")
+        commandName: "get", abstract: "Answers in the terminal what a page of the portal shows, by its address.",
+        aliases: ["open"])
 
     @OptionGroup var options: SettingsOptions
     @OptionGroup var output: OutputOptions
@@ -18,7 +19,7 @@ struct GetCommand: SettingsCommand {
         guard let (view, complaints) = PortalAddress(address, below: basePath).view else {
             throw ValidationError("The portal has no page at \(address).")
         }
-        for complaint in complaints { StandardStream.error.write(complaint + "\n") }
+        for complaint in complaints { StandardStream.error.say(complaint) }
         try await output.show(view, settings)
     }
 }

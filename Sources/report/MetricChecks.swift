@@ -28,7 +28,7 @@ struct MetricChecks<Metric: WatchedMetric>: ParsableArguments {
             throw ExitCode(verdict.severity.rawValue)
         } catch let error as any Explainable {
             let unknown = MetricVerdict<Metric>.Severity.unknown
-            line.write("\(unknown.word): \(error.problem) \(error.remedy)\n")
+            line.say("\(unknown.word): \(error.problem) \(error.remedy)")
             throw ExitCode(unknown.rawValue)
         }
     }

@@ -1,12 +1,15 @@
 import ArgumentParser
+import CommandLineTool
+import TicketAnalytics
 
 @main
-struct ReportCommand: AsyncParsableCommand {
+struct ReportCommand: SettingsCommand, Tool {
     static let configuration = CommandConfiguration(
         commandName: "report",
         abstract: "Answers in the terminal: which skills, who has them, how the work stands.",
         discussion: """
-            Data goes to standard output, words about it to standard error. Exit code 1 means that nothing was found.
+            Data goes to standard output, words about it to standard error. Exit code 1 means that nothing was found: the \
+            list has no row, or no name fits. --json is --format json, and makes errors JSON too.
 
             EXAMPLES
               report skills --top 20
@@ -14,6 +17,7 @@ struct ReportCommand: AsyncParsableCommand {
               report check 10234
               report status --format json
             """,
+        version: toolVersion,
         subcommands: [
             OverviewCommand.self, SkillsCommand.self, SkillCommand.self, TicketsCommand.self, TicketCommand.self,
             CheckCommand.self, SearchCommand.self, WhoCommand.self, TechnicianCommand.self, TechniciansCommand.self,
@@ -23,4 +27,8 @@ struct ReportCommand: AsyncParsableCommand {
             EvaluateCommand.self,
             MarksCommand.self, MarkCommand.self,
         ])
+
+    @OptionGroup var options: SettingsOptions
+
+    func run(_ settings: Settings) throws { throw CleanExit.helpRequest(self) }
 }

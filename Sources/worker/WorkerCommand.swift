@@ -4,7 +4,7 @@ import Logging
 import TicketAnalytics
 
 @main
-struct WorkerCommand: SettingsCommand {
+struct WorkerCommand: SettingsCommand, Tool {
     static let configuration = CommandConfiguration(
         commandName: "worker",
         abstract: "Analyses pending tickets: has the skills in each named, and saves them.",
@@ -16,7 +16,8 @@ struct WorkerCommand: SettingsCommand {
             EXAMPLES
               worker --drain
               worker --set extractor.kind=ollama --set worker.requests_in_flight=8
-            """)
+            """,
+        version: toolVersion)
 
     @OptionGroup var options: SettingsOptions
 

@@ -43,3 +43,8 @@ struct Migration {
         }.filter { !$0.allSatisfy(\.isWhitespace) }
     }
 }
+
+extension Store {
+    /// The version of the schema that the tools bring a database to.
+    public static let schemaVersion = Migration.newestVersion
+}

@@ -23,8 +23,8 @@ extension CurationCommand {
         let outcome = try await Curation(store: store, actor: Person.current)
             .perform(try await edit(in: taxonomy, store), isDryRun: dryRun.isOn)
         let lines = outcome.change.lines(in: taxonomy)
-        StandardStream.output.write(lines.map { $0.cleaned + "\n" }.joined())
-        StandardStream.error.write(words(lines.count, outcome.entry) + "\n")
+        for line in lines { StandardStream.output.write(line.cleaned + "\n") }
+        StandardStream.error.say(words(lines.count, outcome.entry))
     }
 
     private func words(_ count: Int, _ entry: Int64?) -> String {

@@ -23,7 +23,7 @@ struct ExcludeCommand: SettingsCommand {
         let store = try await Store.open(settings.database, creating: false)
         let entry = try await TechnicianExclusion(store: store, actor: Person.current)
             .exclude(try await Technician.number(name, in: store), reason: reason)
-        StandardStream.error.write("Left out, entry \(entry) of the audit log.\n")
+        StandardStream.error.say("Left out, entry \(entry) of the audit log.")
     }
 }
 
@@ -40,6 +40,6 @@ struct IncludeCommand: SettingsCommand {
         let store = try await Store.open(settings.database, creating: false)
         let entry = try await TechnicianExclusion(store: store, actor: Person.current)
             .include(try await Technician.number(name, in: store))
-        StandardStream.error.write("Taken in again, entry \(entry) of the audit log.\n")
+        StandardStream.error.say("Taken in again, entry \(entry) of the audit log.")
     }
 }

@@ -18,7 +18,8 @@ struct EvaluateCommand: SettingsCommand {
               report evaluate gold.jsonl
               report evaluate --marked --set extractor.model=llama3.1:8b
               report evaluate gold.jsonl --set extractor.kind=ollama --set extractor.model=llama3.1:8b
-            """)
+            """,
+        aliases: ["eval"])
 
     @OptionGroup var options: SettingsOptions
     @OptionGroup var output: OutputOptions

@@ -68,6 +68,6 @@ struct MarkCommand: SettingsCommand {
         let marked = verdict == .none ? "not marked" : "marked as \(verdict.rawValue)"
         let words = entry == nil ? "was \(marked) already" : "is \(marked) now"
         let missed = known == nil ? " It was not found there, and counts as missed." : ""
-        StandardStream.error.write("\((known?.name ?? skill).cleaned) \(words).\(missed)\n")
+        StandardStream.error.say("\(known?.name ?? skill) \(words).\(missed)")
     }
 }

@@ -22,8 +22,7 @@ struct ParseCommand: AsyncParsableCommand {
             let bytes = try TextFile.bytes(file)
             if value { try showValue(bytes) } else { try showSkills(bytes) }
         } catch let error as any Explainable {
-            StandardStream.error.write("report: \(error.problem)\n\(error.remedy)\n")
-            throw ExitCode(error.exitStatus.rawValue)
+            throw Complaint(error).told()
         }
     }
 
@@ -43,7 +42,7 @@ struct ParseCommand: AsyncParsableCommand {
         if output.format == .json {
             StandardStream.output.write(JSONValue.object(["rejected": .string(reason)]).encoded() + "\n")
         }
-        StandardStream.error.write("report: \(reason)\n")
+        StandardStream.error.say("report: \(reason)")
         return ExitCode(ExitStatus.nothingFound.rawValue)
     }
 }
