@@ -35,7 +35,8 @@ struct LifeLineTests {
     @Test("is not waited for by a cancelled task")
     func cancellation() async {
         let pipe = Pipe()
-        let line = LifeLine(descriptor: pipe.fileHandleForReading.fileDescriptor)
+        // Left open: the thread reads on, and a number that is free again would be another file's.
+        let line = LifeLine(descriptor: dup(pipe.fileHandleForReading.fileDescriptor))
         let waiting = Task { await line.end() }
         waiting.cancel()
         await waiting.value
